@@ -97,6 +97,10 @@ const sweep = orNull(
     checkpoints: { ...integer, description: 'Signed checkpoints that were checked against the journal' },
     differingRows: array(object({ school: text, model: text, row: text })),
     unchecked: { ...integer, description: 'Records whose chains are left to the next sweep' },
+    wholeAt: {
+      type: ['string', 'null'],
+      description: 'When the newest sweep of everything began; null before the first one',
+    },
     behind: array(object({ model: text, streams: integer, impact })),
     schools: { ...array(sweptSchool), description: 'Those in which something was found' },
   }),

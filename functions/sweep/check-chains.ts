@@ -48,7 +48,8 @@ export const checkChains = async (
 /** The lines of each stream, by log key. */
 type Lines = ReadonlyMap<string, readonly JournalEntry[]>;
 
-const journaledIn = async (journal: Journal, school: string): Promise<readonly FoundEntry[]> => {
+/** The whole journal of a school. */
+export const journaledIn = async (journal: Journal, school: string): Promise<readonly FoundEntry[]> => {
   const all: FoundEntry[] = [];
   for (let more = true; more; ) {
     const entries = await journal.findEntries(school, all.length, ENTRIES_A_READ);
@@ -58,11 +59,12 @@ const journaledIn = async (journal: Journal, school: string): Promise<readonly F
   return all;
 };
 
-const linesOf = (school: string, entries: readonly FoundEntry[]): Lines =>
+/** What the journal says of each stream, by log key. */
+export const linesOf = (school: string, entries: readonly FoundEntry[]): Lines =>
   Map.groupBy(entries.filter(isKept), (entry) => logKey({ school, ...entry }));
 
 /** The first of each run of positions whose page is gone, or can't be read. */
-const reportLost = async (run: Run, school: string, entries: readonly FoundEntry[]): Promise<void> => {
+export const reportLost = async (run: Run, school: string, entries: readonly FoundEntry[]): Promise<void> => {
   for (const [index, entry] of entries.entries()) {
     const before = entries[index - 1];
     if (isLost(entry) && (before === undefined || !isLost(before)))

@@ -9,8 +9,8 @@ import type { SweepDeps, SweepResult } from './types.ts';
 const RESERVE_MS = 60_000;
 
 /**
- * The net under relay and projections: every night, and whenever somebody asks for it, who then finds the
- * result under the operation. Null where there was nothing to do: the operation had ended before.
+ * The net under relay and projections: every night over what changed and every week over everything, as whenever
+ * somebody asks for it, who then finds the result under the operation. Null where there was nothing to do: the operation had ended before.
  * @throws Error when a school could not be swept, after all others were, so that the run is tried again
  */
 export const createHandler =
@@ -18,7 +18,7 @@ export const createHandler =
   async (event: unknown, context: Pick<Context, 'getRemainingTimeInMillis'>): Promise<SweepResult | null> => {
     const isLate = () => context.getRemainingTimeInMillis() < RESERVE_MS;
     const id = requestedIn(event);
-    return id === null ? (await sweep(deps, isLate)).result : requestedSweep(deps, id, isLate);
+    return id === null ? (await sweep(deps, isLate, event)).result : requestedSweep(deps, id, isLate);
   };
 
 const requestedSweep = async (
@@ -30,7 +30,7 @@ const requestedSweep = async (
   if (claim === null) return null;
   let result: SweepResult | null = null;
   await workOn(claim, async () => {
-    const swept = await sweep(deps, isLate);
+    const swept = await sweep(deps, isLate, null);
     result = swept.result;
     const reason = reasonIn(result);
     await claim.save({

@@ -6,7 +6,8 @@ import { publishCommits } from '../shared/publishing/publish-commits.ts';
 import { foldCommits } from '../shared/read-model/fold-row.ts';
 import { createLiveGenerations } from '../shared/read-model/generations.ts';
 import { sourceText } from '../shared/read-model/items.ts';
-import { rowCommits } from './row-commits.ts';
+import type { School } from './look-at.ts';
+import { rowCommits, rowCommitsOf } from './row-commits.ts';
 import type { Run } from './run.ts';
 import type { NewestCommit } from './scan-log.ts';
 import { staleDues } from './stale-dues.ts';
@@ -17,16 +18,12 @@ import type { HandedOver, SweepDeps } from './types.ts';
  * with: so that the projector reads the log. Answers how many streams each model is behind, and how many were
  * published again: not one whose newest commit is not as it was journaled.
  */
-export const republishStale = async (
-  deps: SweepDeps,
-  run: Run,
-  school: string,
-  streams: readonly NewestCommit[],
-): Promise<Stale> => {
-  const dues = await behindInDues(deps, run, school, streams);
+export const republishStale = async (deps: SweepDeps, run: Run, portion: Portion): Promise<Stale> => {
+  const { streams } = portion;
+  const dues = await behindInDues(deps, run, portion);
   const stale = new Set(dues);
   const behind: Record<string, number> = dues.length > 0 ? { [DUE_DATES]: dues.length } : {};
-  const models = await reflectedIn(deps, school);
+  const models = await reflectedIn(deps, portion);
   for (const newest of streams.filter(({ key }) => !run.isSuspect(key))) {
     const { key, commit } = newest;
     const of = models.filter(({ projection }) => Object.hasOwn(projection.streams, key.stream));
@@ -45,15 +42,16 @@ export const republishStale = async (
 const behindInDues = async (
   deps: SweepDeps,
   run: Run,
-  school: string,
-  streams: readonly NewestCommit[],
+  portion: Portion,
 ): Promise<readonly NewestCommit[]> => {
-  const dues = await staleDues(deps, run, school, streams);
+  const dues = await staleDues(deps, run, portion);
   for (const { key, commit } of dues) log('swept', { ...key, commit, model: DUE_DATES });
   return dues;
 };
 
 type Stale = Pick<HandedOver, 'rung' | 'dues' | 'behind'>;
+
+type Portion = Pick<School, 'school' | 'streams' | 'isWhole'>;
 
 /** A model, and which commit of each stream its rows reflect, by `<stream>/<id>`. */
 interface Reflected {
@@ -61,12 +59,20 @@ interface Reflected {
   readonly rows: ReadonlyMap<string, number>;
 }
 
-const reflectedIn = async (deps: SweepDeps, school: string): Promise<readonly Reflected[]> => {
+const reflectedIn = async (
+  deps: SweepDeps,
+  { school, streams, isWhole }: Portion,
+): Promise<readonly Reflected[]> => {
   const table = { client: deps.client, tableName: deps.readModelTable };
   const liveAt = createLiveGenerations(table);
   const models: Reflected[] = [];
   for (const projection of deps.projections)
-    models.push({ projection, rows: await rowCommits(table, liveAt, school, projection) });
+    models.push({
+      projection,
+      rows: isWhole
+        ? await rowCommits(table, liveAt, school, projection)
+        : await rowCommitsOf(table, liveAt, projection, streams),
+    });
   return models;
 };
 

@@ -32,7 +32,7 @@ export interface SweepDeps extends DeliverDeps, ClaimDeps {
   readonly checkpointKeys: TrustKeys;
   readonly catalogue: Pick<Catalogue, 'upcast'>;
   readonly projections: readonly Projection[];
-  readonly reports: Pick<SweepReports, 'put'>;
+  readonly reports: SweepReports;
   readonly policyAt: PolicyAt;
   readonly deliveries: Pick<DeliveryStore, 'get'>;
   /** Names of the streams that have deadlines. */

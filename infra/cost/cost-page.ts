@@ -9,7 +9,7 @@ import { type Assumption, perPupilAndYear, target, usage } from './usage.ts';
 export const costPage = (input: CostInput, all: readonly MonthlyCost[]): string =>
   `# What a deployment costs
 
-This page is written by \`npm run cost -- --write\` and by nothing else; \`npm run check\` says when it is out of date, and fails where ${target.schools} schools would pay more than ${dollars(target.usd)} US dollars a school and month. List prices of London (eu-west-2) as written down on ${pricedOn}; free tiers, discounts and tax are left out. What an act uses was measured on ${input.measured.measuredOn} on the local stack, which runs the same functions (\`npm run units\`); what is billed whether or not it is used is counted in the templates.
+This page is written by \`npm run cost -- --write\` and by nothing else; \`npm run cost\` says when it is out of date, and fails where ${target.schools} schools would pay more than ${dollars(target.usd)} US dollars a school and month. List prices of London (eu-west-2) as written down on ${pricedOn}; free tiers, discounts and tax are left out. What an act uses was measured on ${input.measured.measuredOn} on the local stack, which runs the same functions (\`npm run units\`); what is billed whether or not it is used is counted in the templates.
 
 ## By the number of schools
 
@@ -20,6 +20,8 @@ ${table(['US dollars a month', ...all.map(({ schools }) => `${schools} schools`)
 \`\`\`text
 ${textChart(all)}
 \`\`\`
+
+${judgement(all)}
 
 The identity provider of the example costs nothing here. A user pool of Amazon Cognito, which a trust may take instead, is billed by who logs in within a month: ${dollars(costOf('user', usage.users.value))} more a school and month, with ${usage.users.value} people.
 
@@ -45,6 +47,15 @@ ${table(['what', 'value', 'why'], assumed(usage))}
 
 ${table(['price', 'US dollars', 'for', 'page'], priceRows())}
 `;
+
+/** Whether the target is met, and what weighs most. */
+const judgement = (all: readonly MonthlyCost[]): string => {
+  const judged = all.find(({ schools }) => schools === target.schools);
+  if (judged === undefined) throw new Error(`${target.schools} schools are not among the sizes`);
+  const fixed = Math.round((100 * sumOf(judged.fixed)) / judged.total);
+  const verdict = judged.aSchool > target.usd ? 'missed' : 'met';
+  return `The target of ${dollars(target.usd)} a school and month at ${target.schools} schools is **${verdict}**: ${dollars(judged.aSchool)}, of which ${fixed} % are fixed.`;
+};
 
 const table = (head: readonly string[], rows: readonly (readonly string[])[]): string =>
   [

@@ -38,6 +38,13 @@ const measured = z.strictObject({
 });
 export type Measured = z.output<typeof measured>;
 
+/** What uses nothing. */
+export const nothing: Units = {
+  ...{ writeUnits: 0, readUnits: 0, grownBytes: 0, loggedBytes: 0, tableRequests: 0 },
+  ...{ keyRequests: 0, signatures: 0, events: 0, eventBytes: 0, mails: 0, messages: 0, batches: 0 },
+  ...{ objectPuts: 0, objectGets: 0, logBytes: 0, invocations: {}, cpuMs: {}, of: 1 },
+};
+
 /** Where `npm run units` writes what it measured. */
 export const measuredFile = fileURLToPath(new URL('measured.json', import.meta.url));
 

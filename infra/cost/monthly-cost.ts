@@ -1,6 +1,6 @@
 import { type FixedItem, fixedItems } from './fixed-items.ts';
 import { costOfKept } from './kept.ts';
-import type { Measured, Units } from './measured.ts';
+import { type Measured, nothing, type Units } from './measured.ts';
 import type { OwnMetric } from './own-metrics.ts';
 import { costOf } from './prices.ts';
 import type { Template } from './template.ts';
@@ -52,30 +52,51 @@ const tenantsOf = (schools: number): number => 2 * (schools + 1);
 
 /** What the clock sets off: each hour every journal, each quarter of an hour every school, each night every stream. */
 const costOfClock = (measured: Measured, schools: number, memory: Memory): Lines => {
-  const run = (kind: string, times: number) => costOfUse(unitsOf(measured, kind), times, memory);
+  /** A run is one invocation, whatever number of schools it goes through. */
+  const run = (kind: string, runs: number, through: number, atOnce?: number) => {
+    const units = unitsOf(measured, kind);
+    const { invocations } = units;
+    return added([
+      costOfUse({ ...units, invocations: {} }, runs * through, memory, atOnce),
+      costOfUse({ ...nothing, invocations }, runs, memory),
+    ]);
+  };
   const commands = Object.entries(perPupilAndYear)
     .filter(([kind]) => !kind.startsWith('read-'))
     .reduce((sum, [, { value }]) => sum + value, 0);
   // A stream has two commits or three: an agreement is asked for, signed, and asked for again.
-  const streams = (schools * usage.pupils.value * commands * usage.yearsOfRecord.value) / 2;
+  const pupils = schools * usage.pupils.value;
+  const streams = (pupils * commands * usage.yearsOfRecord.value) / 2;
   return added([
-    run('SignCheckpoints', HOURS_OF_MONTH * tenantsOf(schools)),
-    costOfUse(ofOneChangedSchool(measured), usage.schoolHoursSigned.value * schools, memory),
+    run('SignCheckpoints', HOURS_OF_MONTH, tenantsOf(schools)),
+    costOfUse(
+      ofOne(measured, 'sign-changed-school', 'SignCheckpoints'),
+      usage.schoolHoursSigned.value * schools,
+      memory,
+    ),
     // One mail for all schools goes to each witness.
     { SES: costOf('mail', unitsOf(measured, 'sign-changed-school').mails * usage.hoursSigned.value) },
-    run('RunDeadlines', 4 * HOURS_OF_MONTH * schools),
-    run('Sweep', DAYS_OF_MONTH * streams),
+    run('RunDeadlines', 4 * HOURS_OF_MONTH, schools),
+    run('Sweep', DAYS_OF_MONTH / 7, streams, usage.sweptAtOnce.value),
+    run('sweep-night', (DAYS_OF_MONTH * 6) / 7, streams, usage.sweptAtOnce.value),
+    costOfUse(ofOne(measured, 'sweep-changed-record', 'sweep-night'), (pupils * commands) / 12, memory),
   ]);
 };
 
-/** What one school that changed adds to the run of an hour, which goes through all of them. */
-const ofOneChangedSchool = (measured: Measured): Units => {
-  const [one, none] = [unitsOf(measured, 'sign-changed-school'), unitsOf(measured, 'SignCheckpoints')];
+/** What one thing that changed adds to a run, which goes through all of them. */
+const ofOne = (measured: Measured, changed: string, unchanged: string): Units => {
+  const [one, none] = [unitsOf(measured, changed), unitsOf(measured, unchanged)];
+  const less = (name: 'readUnits' | 'tableRequests' | 'objectPuts') => Math.max(0, one[name] - none[name]);
   return {
     ...one,
-    readUnits: one.readUnits - none.readUnits,
-    tableRequests: one.tableRequests - none.tableRequests,
-    objectPuts: one.objectPuts - none.objectPuts,
+    readUnits: less('readUnits'),
+    tableRequests: less('tableRequests'),
+    objectPuts: less('objectPuts'),
+    cpuMs: Object.fromEntries(
+      Object.entries(one.cpuMs).map(([name, ms]) => [name, Math.max(0, ms - (none.cpuMs[name] ?? 0))]),
+    ),
+    // The run itself, and the mail of it, are counted once for all.
+    invocations: {},
     mails: 0,
   };
 };

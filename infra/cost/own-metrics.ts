@@ -10,9 +10,12 @@ export interface OwnMetric {
   readonly hours: number;
 }
 
-/** The sweep writes once a night; of all others it is assumed that there is something to write in every hour. */
-const NIGHTLY = { folder: 'sweep', hours: 31 };
 const HOURS_OF_MONTH = 730;
+/** By what writes them: the sweep once a night, and what tells of work in every hour. */
+const hoursOf: Readonly<Record<string, number>> = { sweep: 31, 'sign-checkpoints': HOURS_OF_MONTH };
+const OF_WORK = ['FellDue', 'Notified', 'Recorded', 'WallCrossed'];
+/** All others tell that something is not as it should be: it is assumed to be so in an hour of each day. */
+const SELDOM = 31;
 
 /** Metrics that functions write themselves: those in the sources, and those that alarms look at. */
 export const ownMetrics = (functionsFolder: string, templates: readonly Template[]): readonly OwnMetric[] => {
@@ -22,10 +25,10 @@ export const ownMetrics = (functionsFolder: string, templates: readonly Template
     .flatMap((file) =>
       namesIn(readFileSync(join(functionsFolder, file), 'utf8')).map((name) => ({
         name,
-        hours: file.startsWith(`${NIGHTLY.folder}/`) ? NIGHTLY.hours : HOURS_OF_MONTH,
+        hours: OF_WORK.includes(name) ? HOURS_OF_MONTH : (hoursOf[file.split('/')[0] ?? ''] ?? SELDOM),
       })),
     );
-  const watched = watchedIn(templates).map((name) => ({ name, hours: HOURS_OF_MONTH }));
+  const watched = watchedIn(templates).map((name) => ({ name, hours: SELDOM }));
   return [...new Map([...watched, ...written].map((metric) => [metric.name, metric])).values()];
 };
 

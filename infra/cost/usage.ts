@@ -35,6 +35,7 @@ export const usage = {
   coldCpuMs: assume(259, 'CPU from nothing loaded to the first answer, docs/benchmarks.md, "Cold start"'),
   coldKeyRequests: assume(2, 'data keys that a new sandbox has opened before it has them cached'),
   requestMs: assume(6, 'a warm request to DynamoDB, KMS or S3 within a region, which a function waits for'),
+  sweptAtOnce: assume(8, 'streams that the sweep looks at together, functions/sweep/check-chains.ts'),
   pollsPerMinute: assume(
     15,
     'five pollers of an idle queue that wait for 20 seconds each, as Lambda has them',
@@ -46,7 +47,10 @@ export const usage = {
     500,
     'an event in segments (decision 8) and tiles, with its share of checkpoints',
   ),
-  keyBytesOfPupil: assume(3000, 'data keys of a pupil, the parents and their records, 300 bytes each'),
+  keyBytesOfPupil: assume(
+    1500,
+    'five data keys of 300 bytes: of a pupil, of two parents, of records with free text',
+  ),
   tracedShare: assume(1, 'at less than one request a second X-Ray records every one'),
 } as const satisfies Record<string, Assumption>;
 

@@ -14,16 +14,17 @@ export type Memory = Readonly<Record<string, number>>;
 
 /**
  * What a kind costs that is done so many times: CPU at the share of a core that the memory gives, and waiting for
- * the requests that it makes. A cold start is billed like work.
+ * the requests that it makes. A cold start is billed like work. @param atOnce requests that it waits for together
  * @throws Error for a function that the template does not have, which was measured before it was changed
  */
-export const costOfUse = (units: Units, times: number, memory: Memory): Lines => {
+export const costOfUse = (units: Units, times: number, memory: Memory, atOnce = 1): Lines => {
   const invocations = sumOf(units.invocations);
   const { coldShare, coldKeyRequests, requestMs } = usage;
   const waits = units.tableRequests + units.keyRequests + units.objectPuts + units.objectGets;
-  const waitMs = invocations === 0 ? 0 : (waits * requestMs.value) / invocations;
-  const gigabyteSeconds = Object.entries(units.invocations).reduce(
-    (sum, [name, count]) => sum + gigabyteSecondsOf(units, name, memoryOf(memory, name), count * waitMs),
+  const waitMs = (waits * requestMs.value) / atOnce / Math.max(1, invocations);
+  const names = new Set([...Object.keys(units.invocations), ...Object.keys(units.cpuMs)]);
+  const gigabyteSeconds = [...names].reduce(
+    (sum, name) => sum + gigabyteSecondsOf(units, name, memoryOf(memory, name), waitMs),
     0,
   );
   const cost = {
@@ -57,7 +58,9 @@ const costOfLog = (bytes: number): number =>
 const gigabyteSecondsOf = (units: Units, name: string, megabytes: number, waitMs: number): number => {
   const cold = (units.invocations[name] ?? 0) * usage.coldShare.value * usage.coldCpuMs.value;
   const slower = Math.max(1, MEGABYTES_OF_CORE / megabytes);
-  const ms = ((units.cpuMs[name] ?? 0) + cold) * slower + waitMs;
+  const waited =
+    Object.keys(units.invocations).length === 0 ? waitMs : waitMs * (units.invocations[name] ?? 0);
+  const ms = ((units.cpuMs[name] ?? 0) + cold) * slower + waited;
   return (ms / 1000) * (megabytes / 1024);
 };
 

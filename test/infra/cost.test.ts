@@ -88,7 +88,8 @@ describe('the cost of a deployment', () => {
   });
 
   it('finds the metrics that functions write, and how often', () => {
-    expect(input.metrics).toContainEqual({ name: 'DeadLettered', hours: 730 });
+    expect(input.metrics).toContainEqual({ name: 'SignedCheckpoints', hours: 730 });
+    expect(input.metrics).toContainEqual({ name: 'Tampering', hours: 31 });
     expect(input.metrics).toContainEqual({ name: 'SweepUnchecked', hours: 31 });
   });
 

@@ -31,6 +31,7 @@ export const cleanReport: SweepReport = {
   tampered: 0,
   ...{ unjournaled: 0, differing: 0, tamperedKeys: [], unjournaledKeys: [], differingRows: [] },
   ...{ unchecked: 0, compared: 900, checkpoints: 30 },
+  wholeAt: '2026-09-06T01:30:00.000Z',
   schools: [],
 };
 export const swept = {

@@ -61,6 +61,8 @@ const sweepReport = z.object({
   ...namedFindings.shape,
   /** Streams whose chains are left to the next run. */
   unchecked: z.number(),
+  /** When the newest run began that looked at everything and failed at nothing; null: none did so far. */
+  wholeAt: z._default(z.nullable(z.string()), null),
   /** Every tenant that the log holds something of. */
   schools: z.array(sweptSchool),
 });

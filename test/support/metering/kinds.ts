@@ -46,7 +46,15 @@ const signers = [
   ['p-202.parent', 'parent-2', 'Emeka Okoro'],
 ] as const;
 
-const invoke = (school: OwnSchool, name: string) => school.stack.invoke(name, {});
+const invoke = (school: OwnSchool, name: string, event = {}) => school.stack.invoke(name, event);
+/** What the clock sends. */
+const night = { 'detail-type': 'Scheduled Event' };
+
+/** What was recorded until now was swept, in a night a while later. */
+const sweepAll = async ({ stack }: OwnSchool): Promise<void> => {
+  await stack.setTime(new Date((await stack.now()) + 2 * 60_000).toISOString());
+  await stack.invoke('Sweep', night);
+};
 
 /** How many a run went through, as it answers. */
 const countIn = (result: unknown, name: string): number => {
@@ -121,5 +129,21 @@ export const kinds: readonly Kind[] = [
     times: 2,
     act: (school) => invoke(school, 'Sweep'),
     of: async (school) => countIn(await invoke(school, 'Sweep'), 'streams'),
+  },
+  {
+    name: 'sweep-night',
+    times: 2,
+    before: sweepAll,
+    act: (school) => invoke(school, 'Sweep', night),
+    of: async (school) => countIn(await invoke(school, 'Sweep', night), 'streams'),
+  },
+  {
+    name: 'sweep-changed-record',
+    times: 2,
+    before: async (school, turn) => {
+      await sweepAll(school);
+      await registerDevice(school, `swept-${turn}`);
+    },
+    act: (school) => invoke(school, 'Sweep', night),
   },
 ];

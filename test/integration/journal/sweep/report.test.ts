@@ -16,6 +16,7 @@ describe('what a sweep leaves for those who ask how the trust’s record is', ()
     expect(await site.report()).toEqual({
       startedAt: '2026-09-03T08:30:00.000Z',
       endedAt: '2026-09-03T08:30:00.000Z',
+      wholeAt: '2026-09-03T08:30:00.000Z',
       streams: 2,
       ...{ tampered: 0, unjournaled: 0, differing: 0 },
       ...{ tamperedKeys: [], unjournaledKeys: [], differingRows: [] },
