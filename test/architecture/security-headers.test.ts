@@ -27,6 +27,7 @@ describe('the headers that every answer has', () => {
     expect(naming('content-security-policy')).toEqual([
       // Hands on the policy of a page that the API made.
       'functions/console/api/api.ts',
+      'functions/console/html/file-response.ts',
       'functions/console/html/page-response.ts',
       'functions/evidence/get-file.ts',
       'functions/inbound/page.ts',

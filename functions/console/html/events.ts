@@ -15,15 +15,11 @@ export const meaningsOf = ({ streams }: Catalogue, stream: string): Meanings =>
   streams.find(({ name }) => name === stream)?.events ?? [];
 
 /** An event as a page shows it. */
-export interface ShownEvent
-  extends Pick<Recorded, 'version' | 'type' | 'occurredAt' | 'recordedAt' | 'data'> {
-  /** Whether its personal fields stand there as they are stored. */
-  readonly isSealed: boolean;
-}
+export type ShownEvent = Pick<Recorded, 'version' | 'type' | 'occurredAt' | 'recordedAt' | 'data'>;
 
 /** Events out of the text of a commit, whose record the caller does not read: all that is personal stays sealed. */
 export const eventsIn = ({ firstVersion, recordedAt, events }: Written): readonly ShownEvent[] =>
-  events.map((event, at) => ({ ...event, version: firstVersion + at, recordedAt, isSealed: true }));
+  events.map((event, at) => ({ ...event, version: firstVersion + at, recordedAt }));
 
 const NOT_OPENED = 'sealed: not opened for your roles';
 

@@ -1,7 +1,7 @@
 import type { Api } from '../../api/api.ts';
-import { orNull } from '../../api/api-problem.ts';
+import { ApiProblem } from '../../api/api-problem.ts';
 import { readCommits, type StoredCommit } from '../../api/commits.ts';
-import { type History, isWhole, type Recorded, readHistory } from '../../api/history.ts';
+import { type History, isWhole, readHistory } from '../../api/history.ts';
 import { may } from '../../api/rights.ts';
 import { eventsIn, type ShownEvent } from '../../html/events.ts';
 import type { Asking } from '../page.ts';
@@ -12,9 +12,12 @@ const LIMIT = 50;
 /** As many as the API answers with at once. */
 const MOST_COMMITS = 500;
 
+/** Why there are no events but those of stored commits. */
+export type Lack = 'closed' | 'tampered';
+
 /** What is there of a page: events for those who may read the record, commits for who may read the journal. */
 interface Found {
-  readonly history: History | null;
+  readonly history: History | Lack;
   readonly commits: readonly StoredCommit[];
   readonly next: string | null;
 }
@@ -25,6 +28,18 @@ const askHistory = (api: Pick<Api, 'get'>, { params: { school, stream, record },
     record,
     query: { limit: String(LIMIT), cursor: query['cursor'] },
   });
+
+/** @throws ApiProblem for anything but a record that is closed, not there, or nowhere as it was recorded */
+const openHistory = async (asking: Here): Promise<History | Lack> => {
+  try {
+    return await askHistory(asking.api, asking);
+  } catch (error) {
+    if (!(error instanceof ApiProblem)) throw error;
+    if (error.slug === 'tampered') return 'tampered';
+    if (error.status === 403 || error.status === 404) return 'closed';
+    throw error;
+  }
+};
 
 /** The commits of the events on the page, and those between them. */
 const commitsAround = async ({ api, params }: Here, { events }: History): Promise<Found['commits']> => {
@@ -41,11 +56,12 @@ const find = async (asking: Here): Promise<Found> => {
     const history = await askHistory(api, asking);
     return { history, commits: [], next: history.next };
   }
-  const history = await orNull(askHistory(api, asking));
-  if (history !== null) return { history, commits: await commitsAround(asking, history), next: history.next };
+  const history = await openHistory(asking);
+  if (typeof history !== 'string')
+    return { history, commits: await commitsAround(asking, history), next: history.next };
   const after = /^\d{1,9}$/.test(query['cursor'] ?? '') ? Number(query['cursor']) : 0;
   const { commits, next } = await readCommits(api, params.school, { ...params, after, limit: LIMIT });
-  return { history: null, commits, next: next === null ? null : String(next) };
+  return { history, commits, next: next === null ? null : String(next) };
 };
 
 /** What one command recorded, from what the caller may see of it. */
@@ -57,10 +73,11 @@ export interface Entry {
   readonly stored: StoredCommit | null;
 }
 
-const asShown = (event: Recorded): ShownEvent => ({ ...event, isSealed: false });
-
 const entriesOf = ({ history, commits }: Found): readonly Entry[] => {
-  const events = Map.groupBy(history?.events ?? [], ({ commit }) => commit ?? null);
+  const events = Map.groupBy(
+    typeof history === 'string' ? [] : history.events,
+    ({ commit }) => commit ?? null,
+  );
   const stored = new Map(commits.map((one) => [one.commit, one]));
   const numbers = [...new Set([...events.keys(), ...stored.keys()])];
   return numbers
@@ -73,7 +90,7 @@ const entriesOf = ({ history, commits }: Found): readonly Entry[] => {
         commit,
         recordedAt: own[0]?.recordedAt ?? written?.recordedAt ?? null,
         actor: own[0]?.actor.id ?? written?.actor.id ?? null,
-        events: history === null && written !== null ? eventsIn(written) : own.map(asShown),
+        events: typeof history === 'string' && written !== null ? eventsIn(written) : own,
         stored: one,
       };
     });
@@ -82,13 +99,14 @@ const entriesOf = ({ history, commits }: Found): readonly Entry[] => {
 /** A page of what happened to a record. */
 export interface Entries {
   readonly entries: readonly Entry[];
-  /** Whether the caller reads the record itself; else all that is personal stays sealed. */
-  readonly isOpen: boolean;
+  /** Null: the caller reads the record itself. Else all that is personal stays sealed. */
+  readonly lack: Lack | null;
   readonly next: string | null;
 }
 
 /** @throws ApiProblem */
 export const findEntries = async (asking: Here): Promise<Entries> => {
   const found = await find(asking);
-  return { entries: entriesOf(found), isOpen: found.history !== null, next: found.next };
+  const lack = typeof found.history === 'string' ? found.history : null;
+  return { entries: entriesOf(found), lack, next: found.next };
 };

@@ -1,12 +1,13 @@
 import { type Markup, markup } from '../../../shared/pages/markup.ts';
 import { readCatalogue } from '../../api/catalogue.ts';
 import { type NameOf, readNames } from '../../api/names.ts';
+import { may } from '../../api/rights.ts';
 import { eventOf, type Meanings, meaningsOf } from '../../html/events.ts';
 import { link, nextPage, paragraph, summaryList, tag, title } from '../../html/parts.ts';
 import { commitPath, rawOf, rowsOfCommit } from '../../html/stored-commit.ts';
 import { asName, inWords, momentInWords } from '../../html/words.ts';
 import { page } from '../page.ts';
-import { type Entry, findEntries, type Here } from './entries.ts';
+import { type Entry, findEntries, type Here, type Lack } from './entries.ts';
 
 const nothingIn = ({ recordedAt }: Entry): Markup =>
   recordedAt === null
@@ -39,6 +40,11 @@ ${stored === null ? null : rawOf(stored)}
 </li>`;
 };
 
+const lackWords: Readonly<Record<Lack, string>> = {
+  closed: 'Your roles do not open this record: what is personal in it stays sealed.',
+  tampered: 'Nothing of this record is as it was recorded. Below is what the log has in its place.',
+};
+
 /**
  * What happened to one record, in the order in which it was recorded: events by name and meaning, and for
  * auditors what each rests on.
@@ -54,11 +60,12 @@ export const historyPage = page({
     return { ...found, meanings, nameOf: await readNames(api, params.school, people) };
   },
   title: (_, { params: { stream, record } }) => `History of ${inWords(stream)} ${record}`,
-  render: ({ entries, isOpen, next, ...around }, { params }) => {
+  render: ({ entries, lack, next, ...around }, { params, place }) => {
     const { school, stream, record } = params;
     const at = `/console/${school}/${stream}/${record}`;
     return markup`${title(`History of ${record}`, `${asName(school)}: ${inWords(stream)}`)}
-<p class="govuk-body">${isOpen ? link(at, 'As it stands now') : 'Your roles do not open this record: what is personal in it stays sealed.'}</p>
+<p class="govuk-body">${lack === null ? link(at, 'As it stands now') : lackWords[lack]}</p>
+${stream === 'incidents' && may(place, { audit: 'dossier' }) ? markup`<p class="govuk-body">${link(`${at}/dossier`, 'Dossier of this incident')}</p>` : null}
 <ol class="govuk-list db-events">
 ${entries.map((entry) => entryOf(entry, { ...around, at: params }))}
 </ol>

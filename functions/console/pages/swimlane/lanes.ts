@@ -77,7 +77,7 @@ const numbered = (lanes: readonly Lane<Found>[], by: By): Read => {
   const timeOf = timeBy(by);
   const all = lanes
     .flatMap(({ events }) => events)
-    .toSorted((one, other) => timeOf(one).localeCompare(timeOf(other)));
+    .toSorted((one, other) => Date.parse(timeOf(one)) - Date.parse(timeOf(other)));
   const numbers = new Map(all.slice(0, MOST_EVENTS).map((event, at) => [event, at + 1]));
   return {
     lanes: lanes.map((lane) => ({

@@ -50,6 +50,7 @@ describe('the pages of those who audit', () => {
     const shown = await text(auditor, `${at}/incidents/i-1/history`);
     expect(shown).toContain('Your roles do not open this record');
     expect(shown).toContain('Incident reported');
+    expect(shown).toContain(`href="${at}/incidents/i-1/dossier"`);
     expect((await open(logIn('p-office'), `${at}/incidents/i-1/history`)).status).toBe(403);
   });
 
