@@ -9,6 +9,7 @@ import {
   UserPool,
   type UserPoolClient,
   UserPoolClientIdentityProvider,
+  type UserPoolClientOptions,
 } from 'aws-cdk-lib/aws-cognito';
 import { Construct } from 'constructs';
 
@@ -20,6 +21,8 @@ export interface PeoplesPoolProps {
   /** Where the front end takes people back after log-in and log-out. */
   readonly callbackUrls: readonly string[];
   readonly logoutUrls: readonly string[];
+  /** Where the console is reached; null: the trust has none. */
+  readonly consoleUrl: string | null;
   /** What services ask for: `<server>/<scope>` of a client-credentials grant. */
   readonly machineScope: { readonly server: string; readonly scope: string };
 }
@@ -37,35 +40,31 @@ export class PeoplesPool extends Construct {
   readonly pool: UserPool;
   /** The front end, which can keep no secret: authorization code with PKCE. */
   readonly client: UserPoolClient;
+  /** The console, which keeps a secret; null: the trust has none. */
+  readonly consoleClient: UserPoolClient | null;
   /** Where people log in. */
   readonly logInUrl: string;
 
   constructor(scope: Construct, id: string, props: PeoplesPoolProps) {
     super(scope, id);
     this.pool = keptPool(this, props.name);
+    const { callbackUrls, logoutUrls, consoleUrl } = props;
     this.client = this.pool.addClient('FrontEnd', {
+      ...byItsOwnPage(callbackUrls, logoutUrls),
       generateSecret: false,
-      // Nobody logs in but on Cognito's own page.
-      authFlows: {
-        user: false,
-        userPassword: false,
-        userSrp: false,
-        custom: false,
-        adminUserPassword: false,
-      },
-      oAuth: {
-        flows: { authorizationCodeGrant: true },
-        scopes: [OAuthScope.OPENID],
-        callbackUrls: [...props.callbackUrls],
-        logoutUrls: [...props.logoutUrls],
-      },
-      supportedIdentityProviders: [UserPoolClientIdentityProvider.COGNITO],
-      preventUserExistenceErrors: true,
-      enableTokenRevocation: true,
       accessTokenValidity: Duration.hours(1),
       // A working day: who left a machine open logs in again the next morning.
       refreshTokenValidity: Duration.hours(12),
     });
+    this.consoleClient =
+      consoleUrl === null
+        ? null
+        : this.pool.addClient('Console', {
+            ...byItsOwnPage([`${consoleUrl}/signed-in`], [`${consoleUrl}/signed-out`]),
+            generateSecret: true,
+            // The console asks for no new token: one holds as long as a session, which ends at any time.
+            accessTokenValidity: Duration.hours(8),
+          });
     const { server, scope: scopeName } = props.machineScope;
     this.pool.addResourceServer('Api', {
       identifier: server,
@@ -76,6 +75,29 @@ export class PeoplesPool extends Construct {
       .baseUrl();
   }
 }
+
+/** By authorization code on Cognito's own page, and in no other way. */
+const byItsOwnPage = (
+  callbackUrls: readonly string[],
+  logoutUrls: readonly string[],
+): UserPoolClientOptions => ({
+  authFlows: {
+    user: false,
+    userPassword: false,
+    userSrp: false,
+    custom: false,
+    adminUserPassword: false,
+  },
+  oAuth: {
+    flows: { authorizationCodeGrant: true },
+    scopes: [OAuthScope.OPENID],
+    callbackUrls: [...callbackUrls],
+    logoutUrls: [...logoutUrls],
+  },
+  supportedIdentityProviders: [UserPoolClientIdentityProvider.COGNITO],
+  preventUserExistenceErrors: true,
+  enableTokenRevocation: true,
+});
 
 const keptPool = (scope: Construct, name: string): UserPool =>
   new UserPool(scope, 'People', {

@@ -70,7 +70,7 @@ export class ApiStack extends Stack {
       inbound: this.inbound(deployment, withoutToken),
     });
     if (deployment.console !== undefined)
-      addConsole({ stack: this, api, deployment, settings: deployment.console, record });
+      addConsole({ stack: this, api, deployment, settings: deployment.console, record, pool });
     alarmBootstrap(this, record, deployment);
     alarmStaleKeys(this, record, deployment);
     if (address !== null) api.answerAt(address.domainName);

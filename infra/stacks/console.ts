@@ -7,6 +7,7 @@ import { SessionTable } from '../constructs/session-table.ts';
 import { TypescriptFunction } from '../constructs/typescript-function.ts';
 import type { ConsoleSettings } from '../trusts/shape/console.ts';
 import type { Deployment } from '../trusts/shape/types.ts';
+import type { MadePool } from './identity/cognito.ts';
 import { consoleClient } from './identity/console-client.ts';
 import { publicConcurrency } from './public-routes.ts';
 import type { RecordStack } from './record-stack.ts';
@@ -17,6 +18,8 @@ export interface ConsoleProps {
   readonly deployment: Deployment;
   readonly settings: ConsoleSettings;
   readonly record: RecordStack;
+  /** The user pool that the deployment made; null: the trust has a provider of its own. */
+  readonly pool: MadePool | null;
 }
 
 /** A page waits for the API, which takes as long for the past. */
@@ -29,7 +32,7 @@ const MANY_FAILED = 10;
  * The console in the browser: a client of the API as any other, with rights to its own sessions alone
  * (decision 53).
  */
-export const addConsole = ({ stack, api, deployment, settings, record }: ConsoleProps): void => {
+export const addConsole = ({ stack, api, deployment, settings, record, pool }: ConsoleProps): void => {
   const fn = new TypescriptFunction(stack, 'Console', {
     folder: 'console',
     description: 'Shows pages to people who are logged in, of what the API answers them',
@@ -41,7 +44,7 @@ export const addConsole = ({ stack, api, deployment, settings, record }: Console
     .configure('DOCS_BASE_URL', deployment.docsBaseUrl)
     .configure('CONSOLE_URL', settings.url)
     .configure('API_URL', api.endpoint)
-    .configure('CONSOLE_CLIENT', JSON.stringify(consoleClient(deployment.identity, settings)))
+    .configure('CONSOLE_CLIENT', stack.toJsonString(consoleClient(deployment.identity, settings, pool)))
     .configure('CLIENT_SECRET_NAME', settings.clientSecret);
   new SessionTable(stack, 'ConsoleSessions').grantSessions(fn);
   record.sealingKeys.grantSealSessions(fn);

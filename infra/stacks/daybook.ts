@@ -97,10 +97,12 @@ const setLogs = (app: App, { logs, logRetentionDays }: Deployment): void => {
 /** Null: the trust has an identity provider of its own. */
 const identityStack = (
   app: App,
-  { trustId, identity }: Deployment,
+  { trustId, identity, console }: Deployment,
   props: StackProps,
 ): IdentityStack | null =>
-  identity.kind === 'cognito' ? new IdentityStack(app, 'Identity', { ...props, trustId, identity }) : null;
+  identity.kind === 'cognito'
+    ? new IdentityStack(app, 'Identity', { ...props, trustId, identity, consoleUrl: console?.url ?? null })
+    : null;
 
 /** Null: the API has no name of the trust's own. */
 const addressStack = (app: App, { domain }: Deployment, props: StackProps): AddressStack | null =>

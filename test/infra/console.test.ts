@@ -49,7 +49,7 @@ describe('the console', () => {
 
   it('ORG-02 asks each kind of provider for the token that the API takes', () => {
     const settings = { url: 'https://daybook.fernhill.example/console', clientId: 'c-1', clientSecret: 's' };
-    const of = (identity: Identity) => consoleClient(identity, settings);
+    const of = (identity: Identity) => consoleClient(identity, settings, null);
     const unchecked = { secondFactor: 'none' } as const;
     const tenantId = '11111111-2222-3333-4444-555555555555';
     expect(of({ kind: 'entra-id', tenantId, audience: 'api-1', ...unchecked })).toMatchObject({
@@ -60,6 +60,6 @@ describe('the console', () => {
     const google = { kind: 'google-workspace', audience: 'c-1', domains: ['fernhill.example'] } as const;
     expect(of({ ...google, ...unchecked })).toMatchObject({ bearer: 'id-token' });
     const pool = { kind: 'cognito', domainPrefix: 'x', callbackUrls: ['https://a.example/b'] } as const;
-    expect(() => of({ ...pool, logoutUrls: ['https://a.example/b'] })).toThrow('a user pool has no client');
+    expect(() => of({ ...pool, logoutUrls: ['https://a.example/b'] })).toThrow('without a client');
   });
 });

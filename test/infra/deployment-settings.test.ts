@@ -28,6 +28,8 @@ describe('the settings of a deployment', () => {
     ['formerKeys', []],
     ['formerKeys', ['daybook/fernhill']],
     ['formerKeys', ['daybook/fernhill+00000000+AQ==,daybook/fernhill+00000001+AQ==']],
+    ['console', { clientSecret: 'secret' }],
+    ['console', { clientId: '', clientSecret: 'secret' }],
     ['allowedOrigins', []],
     ['allowedOrigins', ['*']],
     ['allowedOrigins', ['https://*.fernhill.example']],

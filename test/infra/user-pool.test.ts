@@ -21,6 +21,15 @@ const only = (type: string) => {
   return found[0]![1];
 };
 
+/** What a variable of some function says. */
+const variableOf = (made: typeof built, name: string): unknown =>
+  allOfType(made, 'AWS::Lambda::Function')
+    .map(([, { Properties }]) => {
+      const { Environment } = Properties as { Environment?: { Variables?: Record<string, unknown> } };
+      return Environment?.Variables?.[name];
+    })
+    .find((value) => value !== undefined);
+
 describe('a trust that has no identity provider of its own', () => {
   it('ACC-02 gets a user pool that outlives its stack, and that nobody deletes by mistake', () => {
     expect(only('AWS::Cognito::UserPool')).toMatchObject({
@@ -82,6 +91,31 @@ describe('a trust that has no identity provider of its own', () => {
 
   it('DPR-01 breaks no security rule of cdk-nag', () => {
     expect(new AwsSolutionsChecks().validateScope(built.app).violations).toEqual([]);
+  });
+
+  it('ACC-02 has a client of its own for the console, with a secret, whose tokens the API takes, too', () => {
+    const { clientId: __, ...settings } = trust.deployment.console!;
+    const withConsole = synthesised({ ...trust.deployment, identity, console: settings });
+    const clients = allOfType(withConsole, 'AWS::Cognito::UserPoolClient').map(
+      ([, { Properties }]) => Properties,
+    );
+    expect(clients).toHaveLength(2);
+    const [url, secret] = ['https://daybook.fernhill.example/console', { GenerateSecret: true }];
+    expect(clients).toContainEqual(
+      expect.objectContaining({
+        ...secret,
+        AllowedOAuthFlows: ['code'],
+        ExplicitAuthFlows: ['ALLOW_REFRESH_TOKEN_AUTH'],
+        CallbackURLs: [`${url}/signed-in`],
+        LogoutURLs: [`${url}/signed-out`],
+        AccessTokenValidity: 8 * 60,
+      }),
+    );
+    const made = (name: string): string => JSON.stringify(variableOf(withConsole, name));
+    expect(made('CONSOLE_CLIENT')).toMatch(/logout_uri[\s\S]*PoolPeopleConsole/);
+    for (const client of ['PoolPeopleConsole', 'PoolPeopleFrontEnd'])
+      expect(made('IDENTITY_RULES')).toContain(client);
+    expect(new AwsSolutionsChecks().validateScope(withConsole.app).violations).toEqual([]);
   });
 
   it('ACC-02 makes no pool where the trust has a provider', () => {

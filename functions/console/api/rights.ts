@@ -1,6 +1,9 @@
 import type { Place } from './me.ts';
 
-/** What has to be permitted somebody: to be logged in alone, a list, something asked of the whole record, or an action of a stream. */
+/**
+ * What has to be permitted somebody: nothing but a log-in, a list, something asked of the whole record, or an
+ * action of a stream.
+ */
 export type Right =
   | { readonly logIn: true }
   | { readonly list: string }

@@ -131,7 +131,7 @@ const personOf = (field: Field, filled: Filled): Markup => {
   };
   // The summary of errors leads to the choice: what is to be written is written already.
   const name = idOfField(filled.act, `${field.name}-name`);
-  return markup`${inputOf(written, { ...filled, mistake: null }, name)}
+  return markup`<div class="db-written">${inputOf(written, { ...filled, mistake: null }, name)}</div>
 ${choicesOf(choice, { act: filled.act, chosen: [picked], mistake: filled.mistake }, 'radios', idOfField(filled.act, field.name))}`;
 };
 

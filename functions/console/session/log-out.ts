@@ -11,6 +11,7 @@ export interface LogOutDeps {
 /**
  * Where the provider logs somebody out, too; null: it does not.
  * @see https://openid.net/specs/openid-connect-rpinitiated-1_0.html
+ * @see https://docs.aws.amazon.com/cognito/latest/developerguide/logout-endpoint.html
  */
 export const logOutAddress = async (
   { provider, settings, signedOutUrl }: LogOutDeps,
@@ -21,6 +22,6 @@ export const logOutAddress = async (
   const address = new URL(server.end_session_endpoint);
   address.searchParams.set('client_id', settings.clientId);
   address.searchParams.set('id_token_hint', idToken);
-  address.searchParams.set('post_logout_redirect_uri', signedOutUrl);
+  address.searchParams.set(settings.signedOutAs, signedOutUrl);
   return address.href;
 };

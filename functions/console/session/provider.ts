@@ -19,6 +19,8 @@ export const clientSettings = z.object({
   bearer: z.enum(['access-token', 'id-token']),
   /** How it is asked for a second factor: by `acr_values`, or by a claim of its access token. */
   stepUpBy: z._default(z.enum(['acr-values', 'acrs-claim']), 'acr-values'),
+  /** How it calls the address that people go back to after log-out. */
+  signedOutAs: z._default(z.enum(['post_logout_redirect_uri', 'logout_uri']), 'post_logout_redirect_uri'),
 });
 export type ClientSettings = z.output<typeof clientSettings>;
 

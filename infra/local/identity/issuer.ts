@@ -33,6 +33,7 @@ export const localConsole = (url: string): ConsoleClient => ({
   scope: 'openid',
   bearer: 'access-token',
   stepUpBy: 'acr-values',
+  signedOutAs: 'post_logout_redirect_uri',
 });
 const LOCAL_CLIENT = 'daybook-console';
 

@@ -9,6 +9,8 @@ export interface MadePool {
   readonly issuer: string;
   /** Id of the app client that people log in by. */
   readonly clientId: string;
+  /** That of the console, where the trust has one; null: it has none. */
+  readonly consoleClientId: string | null;
 }
 
 /**
@@ -17,13 +19,17 @@ export interface MadePool {
  * @see https://docs.aws.amazon.com/cognito/latest/developerguide/amazon-cognito-user-pools-using-the-access-token.html
  * @see https://docs.aws.amazon.com/cognito/latest/developerguide/amazon-cognito-user-pools-using-tokens-verifying-a-jwt.html
  */
-export const cognitoRules = ({ issuer, clientId }: MadePool): IssuerRules => ({
+export const cognitoRules = ({ issuer, clientId, consoleClientId }: MadePool): IssuerRules => ({
   issuers: [issuer],
   jwksUri: `${issuer}/.well-known/jwks.json`,
   audiences: null,
   demands: [says('token_use', 'access')],
   // The pool lets nobody in without a second factor; claims that show it are not in every pool yet.
-  people: { subject: 'sub', demands: [says('client_id', clientId)], secondFactor: null },
+  people: {
+    subject: 'sub',
+    demands: [says('client_id', clientId, ...(consoleClientId === null ? [] : [consoleClientId]))],
+    secondFactor: null,
+  },
   machines: {
     knownBy: [saysNothingElse('username')],
     client: 'client_id',

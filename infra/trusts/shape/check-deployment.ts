@@ -41,7 +41,7 @@ const witnessName = z.string().check(z.regex(/^[A-Za-z0-9-]{1,60}$/, 'expected l
 const witnessKey = z.string().check(z.regex(/^\S+\+[0-9a-f]{8}\+\S+$/, 'expected a key, or null for none'));
 const console = z.strictObject({
   url: z.exactOptional(link),
-  clientId: z.string().check(z.minLength(1)),
+  clientId: z.exactOptional(z.string().check(z.minLength(1))),
   clientSecret: z
     .string()
     .check(z.regex(/^\/?[A-Za-z0-9_.-]+(\/[A-Za-z0-9_.-]+)*$/, 'expected the name of a parameter')),
@@ -124,12 +124,23 @@ const settings = {
 } satisfies Readonly<Record<keyof StatedDeployment, z.ZodMiniType>>;
 const deployment = z.strictObject(settings);
 
+/** The console's client is named by its provider, or made with the pool. */
+const misplacedClient = ({ console: stated, identity: { kind } }: StatedDeployment): readonly string[] => {
+  if (stated === undefined || (stated.clientId === undefined) === (kind === 'cognito')) return [];
+  return [
+    kind === 'cognito'
+      ? 'console.clientId: the user pool makes the client of the console, so leave it out'
+      : 'console.clientId: expected the id that the provider gave the console',
+  ];
+};
+
 /** What can't be right, a line a setting. */
 export const issuesOf = (given: StatedDeployment): readonly string[] => {
   const { error } = deployment.safeParse(given);
   return (
     error?.issues.map(({ path, message }) => `${path.join('.') || 'deployment'}: ${message}`) ?? [
       ...missingAddresses(given),
+      ...misplacedClient(given),
       ...misplacedCopies(given),
     ]
   );

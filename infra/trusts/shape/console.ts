@@ -6,8 +6,11 @@ export interface ConsoleSettings {
    * to `<url>/signed-out`: both are registered there.
    */
   readonly url: string;
-  /** Id that the provider gave the console. With Google it is the `audience` of the identity. */
-  readonly clientId: string;
+  /**
+   * Id that the provider gave the console. With Google it is the `audience` of the identity; a user pool that
+   * the deployment makes has a client for the console, and none is named.
+   */
+  readonly clientId?: string;
   /**
    * Name of the parameter in Parameter Store (a SecureString) that holds the client's secret. It is put there
    * by hand: no secret stands in a file or a template.

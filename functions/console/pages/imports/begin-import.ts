@@ -1,24 +1,10 @@
 import { markup } from '../../../shared/pages/markup.ts';
 import type { Act } from '../../html/act.ts';
-import type { Option } from '../../html/fields.ts';
 import { formOf } from '../../html/form.ts';
 import { inset, paragraph, title } from '../../html/parts.ts';
 import { asName } from '../../html/words.ts';
 import { page } from '../page.ts';
-
-const rosters: readonly Option[] = [
-  ['flat', 'Roster in Daybook’s own form (CSV)'],
-  ['oneroster-1.2', 'Roster of OneRoster 1.2 (zip)'],
-  ['sds-2.1', 'Roster of School Data Sync 2.1 (zip)'],
-];
-const registers: readonly Option[] = [
-  ['devices', 'Register of devices (CSV)'],
-  ['asset-register', 'Devices as Snipe-IT exports them (CSV)'],
-  ['agreements', 'Agreements that were signed (CSV)'],
-  ['access', 'Accounts and rights (CSV)'],
-];
-
-const isRoster = (format: string): boolean => rosters.some(([value]) => value === format);
+import { formats, isRoster } from './formats.ts';
 
 const begin: Act = {
   name: 'begin-import',
@@ -27,7 +13,7 @@ const begin: Act = {
   said: 'The file is there, and is being compared. Nothing was recorded yet.',
   file: 'file',
   fields: [
-    { name: 'format', label: 'What the file is', kind: 'one-of', options: [...rosters, ...registers] },
+    { name: 'format', label: 'What the file is', kind: 'one-of', options: formats },
     {
       name: 'file',
       label: 'File',

@@ -6,6 +6,7 @@ import { inset, link, nextPage, paragraph, summaryList, type Tone, tag, title } 
 import { type Cell, tableOf } from '../../html/table.ts';
 import { asName, asSentence, inWords } from '../../html/words.ts';
 import { type Asking, page } from '../page.ts';
+import { formats } from './formats.ts';
 import { approveImport, compareImport, refuseImport } from './import-acts.ts';
 import { NO_PLAN, planOf } from './plan-of.ts';
 import { whatChanges } from './what-changes.ts';
@@ -65,7 +66,8 @@ const figures = ({ counts, source, format, on }: ImportState): Markup => {
     ['Not carried out', failed],
   ];
   return summaryList([
-    ['What it is', `${inWords(format)}, from ${source}`],
+    ['What it is', formats.find(([one]) => one === format)?.[1] ?? format],
+    ['From', source],
     ['Holds from', dayInWords(on)],
     ...more.flatMap(([name, count]) => (count === undefined ? [] : [[name, count] as const])),
   ]);

@@ -14,6 +14,26 @@ const ARRIVALS = [
   'RegisterVolunteer',
   'RegisterDevice',
 ];
+/** What commands of an import mean, where their names say little to people. */
+const words: Readonly<Record<string, string>> = {
+  AdmitPupil: 'is admitted as a pupil',
+  JoinStaff: 'joins the staff',
+  RegisterParent: 'is registered as a parent',
+  AppointGovernor: 'becomes a governor',
+  RegisterVolunteer: 'becomes a volunteer',
+  RegisterDevice: 'comes into the register',
+  MovePupilUp: 'changes year group or class',
+  ChangeContact: 'has another name or address',
+  CorrectPerson: 'has another date of birth',
+  AssignToClass: 'works with a class',
+  TakeFromClass: 'works with a class no more',
+  LinkParent: 'has a parent or carer',
+  UnlinkParent: 'has a parent or carer no more',
+  LeavePerson: 'leaves the school',
+  EndCapacity: 'is one thing here no more, and stays another',
+  LinkOutsideId: 'is known by the other system',
+};
+
 /** What goes without saying of somebody who comes. */
 const BESIDE = ['LinkOutsideId'];
 
@@ -31,7 +51,7 @@ const said = ({ changes }: Difference): string =>
   asSentence(
     changes
       .filter((change) => !BESIDE.includes(change) || changes.length === 1)
-      .map(inWords)
+      .map((change) => words[change] ?? inWords(change))
       .join(', '),
   );
 

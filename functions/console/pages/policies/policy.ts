@@ -78,11 +78,17 @@ ${tableOf({
   none: 'No review was made.',
 })}`;
 
+/** `devices.loansToParents` is Devices: loans to parents. */
+const placeWords = (place: string): string => {
+  const [part = '', key = ''] = place.split('.');
+  return `${asSentence(inWords(part))}: ${inWords(key)}`;
+};
+
 const settingsOf = (current: Version | undefined): Markup | null =>
   current === undefined
     ? null
     : markup`${heading(`What version ${current.version} says`)}
-${summaryList(statedIn(current.settings).map(([place, value]) => [asSentence(inWords(place)), shownValue(value)]))}`;
+${summaryList(statedIn(current.settings).map(([place, value]) => [placeWords(place), shownValue(value)]))}`;
 
 const formsOf = (asking: Here, state: PolicyState, current: Version | undefined): readonly Markup[] => {
   const next = String(Math.max(0, ...state.versions.map(({ version }) => version)) + 1);

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { beginLogIn, begunOf, begunText, endLogIn } from '../../../../functions/console/session/log-in.ts';
+import { logOutAddress } from '../../../../functions/console/session/log-out.ts';
 import { createProvider } from '../../../../functions/console/session/provider.ts';
 import { type Issuer, localConsole, startIssuer } from '../../../../infra/local/identity/issuer.ts';
 import { ORIGIN } from '../../../support/console-site.ts';
@@ -77,6 +78,19 @@ describe('log-in at the identity provider', () => {
     });
     const { address: plain } = await beginLogIn(deps, { to: '/console' });
     expect(new URL(plain).searchParams.has('acr_values')).toBe(false);
+  });
+
+  it('ORG-02 logs somebody out at the provider, by the name that it has for the way back', async () => {
+    const deps = { ...depsWith(clientSecret), signedOutUrl: `${ORIGIN}/console/signed-out` };
+    const namesOf = async (settings: typeof deps.settings) => {
+      const address = (await logOutAddress({ ...deps, settings }, { idToken: 'token' })) ?? '';
+      return [...new URL(address).searchParams].flatMap(([name, value]) =>
+        value === deps.signedOutUrl ? [name] : [],
+      );
+    };
+    expect(await namesOf(deps.settings)).toEqual(['post_logout_redirect_uri']);
+    const ofPool = { ...deps.settings, signedOutAs: 'logout_uri' as const };
+    expect(await namesOf(ofPool)).toEqual(['logout_uri']);
   });
 
   it('ORG-02 sends nobody anywhere but back to the console, and takes no client that it does not know', async () => {

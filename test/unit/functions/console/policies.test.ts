@@ -22,7 +22,7 @@ describe('pages of the policy', () => {
   it('POL-02 are where the head adopts the next version, with the rules that change, and no other', async () => {
     const head = await site.logInAs(logIn('p-head'));
     const { text } = await head.get(at);
-    expect(text).toMatch(/What version 1 says[\s\S]*Devices loans to parents/);
+    expect(text).toMatch(/What version 1 says[\s\S]*Devices: loans to parents/);
     const adopting = {
       act: 'adopt-policy',
       version: '2',

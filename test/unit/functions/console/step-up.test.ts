@@ -46,7 +46,7 @@ describe('a second factor that the API asks for', () => {
     ]);
   });
 
-  it('DPR-01 is asked for once: who comes back without it is told so by a page', async () => {
+  it('DPR-01 is asked for once: a page says so to who comes back without it', async () => {
     const { status, text } = await (await teacherWith(ACR)).get(`/console/${SCHOOL}/views/due`);
     expect([status, text.includes('ask for a second factor')]).toEqual([401, true]);
   });

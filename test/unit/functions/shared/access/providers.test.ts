@@ -132,12 +132,13 @@ describe('access tokens of an Amazon Cognito user pool', () => {
   beforeAll(async () => {
     cognito = await startProvider(
       { kind: 'cognito', domainPrefix: 'fernhill', callbackUrls: ['https://a'], logoutUrls: ['https://a'] },
-      { issuer, clientId: 'front-end' },
+      { issuer, clientId: 'front-end', consoleClientId: 'console' },
     );
   });
 
-  it('ACC-02 speak for whoever logged in by the pool’s own client', async () => {
-    expect(await cognito.speaker(person)).toEqual({ issuer, subject: 'u-1' });
+  it('ACC-02 speak for whoever logged in by the pool’s own clients', async () => {
+    for (const client_id of ['front-end', 'console'])
+      expect(await cognito.speaker({ ...person, client_id })).toEqual({ issuer, subject: 'u-1' });
   });
 
   it.each<Refused>([
