@@ -1,6 +1,7 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { pages } from '../../functions/console/pages/index.ts';
+import { exampleAdministrator } from '../../infra/local/identity/issuer.ts';
 import { chromiumPath, isTooWide, openBrowser, violationsIn } from '../support/chromium.ts';
 import { type OwnSchool, ownSchool } from '../support/own-school.ts';
 
@@ -23,6 +24,9 @@ const files = [
   '/{school}/incidents/{incident}/files/{file}',
 ];
 
+/** Those that a headteacher may not open. */
+const ofOperators = /\/operate|\/explained$/;
+
 /** Of a desk, and of a page that is enlarged four times on a small screen. */
 const widths = [1280, 320];
 
@@ -32,10 +36,11 @@ browsing('the console in Chromium, where it is installed', () => {
   let importId = '';
   const complaints: string[] = [];
   const contexts: BrowserContext[] = [];
-  let head: Page | undefined;
+  let [head, operator]: (Page | undefined)[] = [];
+  let [operationId, row] = ['', ''];
   let size = '';
 
-  const openAs = async (name: string): Promise<Page> => {
+  const openAs = async (subject: string, to: string): Promise<Page> => {
     const context = await browser.newContext();
     contexts.push(context);
     const page = await context.newPage();
@@ -44,8 +49,8 @@ browsing('the console in Chromium, where it is installed', () => {
     });
     page.on('pageerror', (error) => complaints.push(error.message));
     await page.goto(`${school.stack.url}/console/sign-in`);
-    await page.evaluate(clicking(school.logIn(name)));
-    await page.waitForURL(`**/console/${school.id}`);
+    await page.evaluate(clicking(subject));
+    await page.waitForURL(`**/console${to}`);
     return page;
   };
 
@@ -61,6 +66,10 @@ browsing('the console in Chromium, where it is installed', () => {
     const announced = { kind: 'roster', format: 'flat', bytes: 10 };
     const begun = await school.post('imports', announced, { as: school.logIn('office') });
     importId = begun.body.import;
+    const moved = await school.http.post('/v1/trust/queues/erase/redrive', {}, { as: exampleAdministrator });
+    operationId = moved.body.operation;
+    const texts = await school.http.get(`${school.path}/views/template-library`, { as: exampleAdministrator });
+    row = texts.body.items[0].key;
     await school.settled();
     browser = await openBrowser(installed);
   });
@@ -84,18 +93,23 @@ browsing('the console in Chromium, where it is installed', () => {
       size,
       policy: 'online-safety',
       import: importId,
+      queue: 'project',
+      operation: operationId,
     };
-    return `/console${path === '/' ? '' : path.replaceAll(/\{([^}]+)\}/g, (_, name: string) => ids[name] ?? name)}`;
+    const search = path.endsWith('/explained') ? `?row=${encodeURIComponent(row)}` : '';
+    return `/console${path === '/' ? '' : path.replaceAll(/\{([^}]+)\}/g, (_, name: string) => ids[name] ?? name)}${search}`;
   };
 
   it.each(pages.flatMap(({ path }) => (files.includes(path) ? [] : [[path]])))(
     'ORG-02 shows %s so that everybody can use it, on every width, and breaks no policy',
     async (path) => {
-      head ??= await openAs('head');
-      const answer = await head.goto(`${school.stack.url}${addressOf(path)}`);
+      head ??= await openAs(school.logIn('head'), `/${school.id}`);
+      operator ??= await openAs(exampleAdministrator, '');
+      const page = ofOperators.test(path) ? operator : head;
+      const answer = await page.goto(`${school.stack.url}${addressOf(path)}`);
       for (const width of widths) {
-        await head.setViewportSize({ width, height: 900 });
-        const seen = [path, width, answer?.status(), await violationsIn(head), await isTooWide(head)];
+        await page.setViewportSize({ width, height: 900 });
+        const seen = [path, width, answer?.status(), await violationsIn(page), await isTooWide(page)];
         expect(seen).toEqual([path, width, 200, [], false]);
       }
       expect(complaints).toEqual([]);
@@ -103,7 +117,7 @@ browsing('the console in Chromium, where it is installed', () => {
   );
 
   it('INC-01 lets a teacher report an incident by keyboard alone, and says what lacks first', async () => {
-    const page = await openAs('teacher');
+    const page = await openAs(school.logIn('teacher'), `/${school.id}`);
     const focused = async () => String(await page.evaluate(FOCUSED));
     const tabTo = async (what: string) => {
       for (let pressed = 0; pressed < 60; pressed += 1) {

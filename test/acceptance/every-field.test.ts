@@ -6,6 +6,7 @@ import { accessTenantOf } from '../../domain/kernel/ids.ts';
 import type { LocalStack } from '../../infra/local/local-stack.ts';
 import { startStack } from '../../infra/local/stack.ts';
 import { createCanaries } from '../support/canaries/canary.ts';
+import { apiTexts, consoleTexts } from '../support/canaries/console-pages.ts';
 import type { Sent } from '../support/canaries/every-command.ts';
 import { everySchool, everyStream, personalNames } from '../support/canaries/every-stream.ts';
 import { hurryQueues } from '../support/canaries/hurry-queues.ts';
@@ -93,6 +94,17 @@ describe('a canary in every personal field of every stream, on the running stack
     expect(answered).toBeGreaterThan(40);
     expect(canaries.in(texts)).toEqual([]);
   });
+
+  it.each(['auditor', 'admin'] as const)(
+    'DPR-01 GOV-04 is in no page of the console that an %s opens, but where the API opens it to them',
+    async (role) => {
+      const { texts, shown, assets } = await consoleTexts(stack.url, site[role], everySchool);
+      expect([shown > 40, assets > 2]).toEqual([true, true]);
+      const opened = new Set(canaries.in(await apiTexts(site, site[role], everySchool)));
+      expect(canaries.in(texts).filter((name) => !opened.has(name))).toEqual([]);
+    },
+    LONG_MS,
+  );
 
   it('DPR-01 GOV-04 is in no page of the feed and the journal, of the school and of who looked', async () => {
     const { pages, sign } = canaryReads(stack);

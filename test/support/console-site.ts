@@ -54,7 +54,7 @@ const catalogueAt = ({ pathname }: URL): Response | null =>
   pathname === '/v1/catalogue' ? new Response(JSON.stringify(catalogue)) : null;
 
 /** Answers what another function does; null: it is none of that. */
-export type Beside = (url: URL, init: RequestInit) => Response | null;
+export type Beside = (url: URL, init: RequestInit) => Response | null | Promise<Response | null>;
 
 const textOf = ({ body }: RequestInit) => (typeof body === 'string' ? { text: body } : {});
 
@@ -63,7 +63,7 @@ const askOf =
   (api: Api, sent: string[], beside: Beside): typeof fetch =>
   async (address, init = {}) => {
     const url = new URL(String(address));
-    const answered = beside(url, init) ?? catalogueAt(url);
+    const answered = (await beside(url, init)) ?? catalogueAt(url);
     if (answered !== null) return answered;
     const {
       authorization,

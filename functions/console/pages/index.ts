@@ -22,8 +22,13 @@ import { incidentPage } from './incident/incident.ts';
 import { incidentFilePage } from './incident/incident-file.ts';
 import { incidentFilesPage } from './incident/incident-files.ts';
 import { incidentLogPage } from './incident-log.ts';
+import { explainedRowPage } from './list/explained-row.ts';
 import { listPage } from './list/list.ts';
 import { listsPage } from './list/lists.ts';
+import { operatePage } from './operate/operate.ts';
+import { operationPage } from './operate/operation.ts';
+import { operationsPage } from './operate/operations.ts';
+import { queuePage } from './operate/queue.ts';
 import { outstandingAgreementsPage } from './outstanding-agreements.ts';
 import type { Page } from './page.ts';
 import { findPersonPage } from './people/find-person.ts';
@@ -75,6 +80,7 @@ export const pages: readonly Page[] = [
   verifyPage,
   listsPage,
   listPage,
+  explainedRowPage,
   recordPage,
   historyPage,
   compareListPage,
@@ -88,4 +94,8 @@ export const pages: readonly Page[] = [
   checkpointNotePage,
   dossierPage,
   dossierFilePage,
+  operatePage,
+  queuePage,
+  operationsPage,
+  operationPage,
 ];

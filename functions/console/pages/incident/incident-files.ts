@@ -29,7 +29,8 @@ const labelOf = ({ label }: File): string => (typeof label === 'string' ? label 
 /** Files beside an incident: what they show is sealed, and each look at one is recorded. */
 export const incidentFilesPage = page({
   path: '/{school}/incidents/{incident}/files',
-  needs: [{ stream: 'incidents', action: 'read' }],
+  // Whom an incident is locked to, only the record knows: the API decides.
+  needs: [],
   acts: [attachFile, withdrawFile],
   load: async ({ api, params: { school, incident } }) => {
     const asked = { stream: 'evidence-files', id: `incidents.${incident}`, state: files };

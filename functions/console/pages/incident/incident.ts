@@ -109,7 +109,8 @@ const formsOf = (asking: Asking, state: IncidentState, nameOf: NameOf): Markup =
 /** One incident, with what the caller may do about it. That it was looked at is recorded. */
 export const incidentPage = page({
   path: '/{school}/incidents/{incident}',
-  needs: [{ stream: 'incidents', action: 'read' }],
+  // Whom an incident is locked to, only the record knows: the API decides.
+  needs: [],
   acts: [...actsWhileOpen, addInvolved, removeInvolved, lock, unlock, ...actsWhileClosed],
   load: async ({ api, params: { school, incident } }) => {
     const state = await readState(api, school, { stream: 'incidents', id: incident, state: incidentState });

