@@ -3,17 +3,11 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { pages } from '../../functions/console/pages/index.ts';
 import { exampleAdministrator } from '../../infra/local/identity/issuer.ts';
 import { chromiumPath, isTooWide, openBrowser, violationsIn } from '../support/chromium.ts';
+import { clicking } from '../support/clicking.ts';
 import { type OwnSchool, ownSchool } from '../support/own-school.ts';
 
 const installed = chromiumPath();
 const browsing = describe.skipIf(installed === null);
-/** In the page of the issuer, which offers the people of the example trust alone. */
-const clicking = (subject: string): string => `
-const button = document.createElement('button');
-button.name = 'subject';
-button.value = ${JSON.stringify(subject)};
-document.forms[0].append(button);
-button.click();`;
 /** In any page: what has the focus, by its id or its words. */
 const FOCUSED = 'document.activeElement?.id || document.activeElement?.textContent.trim() || ""';
 
@@ -68,7 +62,9 @@ browsing('the console in Chromium, where it is installed', () => {
     importId = begun.body.import;
     const moved = await school.http.post('/v1/trust/queues/erase/redrive', {}, { as: exampleAdministrator });
     operationId = moved.body.operation;
-    const texts = await school.http.get(`${school.path}/views/template-library`, { as: exampleAdministrator });
+    const texts = await school.http.get(`${school.path}/views/template-library`, {
+      as: exampleAdministrator,
+    });
     row = texts.body.items[0].key;
     await school.settled();
     browser = await openBrowser(installed);

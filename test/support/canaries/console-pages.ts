@@ -9,7 +9,11 @@ import type { EverySite } from './every-site.ts';
 const streams = publicStreams.map(({ events: { stream } }) => stream);
 const AT_ONCE = 6;
 /** Pages that show whatever record or list they are opened for: each of them is, the others once. */
-const general = ['/{school}/{stream}/{record}', '/{school}/{stream}/{record}/history', '/{school}/views/{list}'];
+const general = [
+  '/{school}/{stream}/{record}',
+  '/{school}/{stream}/{record}/history',
+  '/{school}/views/{list}',
+];
 
 const idsFor = (school: string): Readonly<Record<string, string>> => ({
   school,
@@ -54,7 +58,8 @@ export const consoleTexts = async (url: string, subject: string, school: string)
     ...(await browser.get(address)),
   }));
   for (const { headers, set, status } of answers) {
-    if (set.length > 0 || status >= 500) throw new Error(`a page answered ${status}, with ${set.length} cookies`);
+    if (set.length > 0 || status >= 500)
+      throw new Error(`a page answered ${status}, with ${set.length} cookies`);
     expectSecured(Object.fromEntries(headers));
   }
   const assets = new Set(answers.flatMap(({ text }) => text.match(/\/console\/assets\/[\w.-]+/g) ?? []));
