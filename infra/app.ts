@@ -1,11 +1,16 @@
 import { App } from 'aws-cdk-lib';
 import { daybook } from './stacks/daybook.ts';
+import { pipeline } from './stacks/pipeline.ts';
 import { stageOf } from './trusts/shape/stage-of.ts';
 import { trustNamed } from './trusts/shape/trust-named.ts';
 
 const app = new App({ analyticsReporting: false });
-const name: unknown = app.node.tryGetContext('trust') ?? 'fernhill';
-const stage: unknown = app.node.tryGetContext('stage') ?? 'live';
-const trust = await trustNamed(String(name));
-daybook(app, stageOf(trust, String(stage)));
+const context = (name: string, otherwise: string): string =>
+  String(app.node.tryGetContext(name) ?? otherwise);
+const trust = await trustNamed(context('trust', 'fernhill'));
+const stage = context('stage', 'live');
+// With a repository it is what lets that deploy, and nothing else.
+const repository = context('repository', '');
+if (repository === '') daybook(app, stageOf(trust, stage));
+else pipeline(app, { trust, stage, repository });
 app.synth();
