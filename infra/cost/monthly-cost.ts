@@ -121,7 +121,7 @@ const unitsOf = ({ kinds }: Measured, kind: string): Units => {
 };
 
 /** Functions by the names that they have on the local stack: the logical id without what CDK adds. */
-const memoryIn = (templates: readonly Template[]): Memory =>
+export const memoryIn = (templates: readonly Template[]): Memory =>
   Object.fromEntries(
     templates
       .flatMap(({ Resources }) => Object.entries(Resources))
