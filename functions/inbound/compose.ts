@@ -20,7 +20,7 @@ const pageOrProblem: AnswerProblem = (problem, context, headers) =>
 
 /** Takes what comes without a token: answers by a link, and alerts that products of a school sign. */
 export const composeHandler = (clients: Clients, env: WithoutRoles<z.output<typeof envSchema>>): Handle =>
-  createHandler(composeCommands(clients, env));
+  createHandler({ ...composeCommands(clients, env), consoleUrl: env.CONSOLE_URL || null });
 
 /** Around the handler: problems as whoever sent something can read them. */
 export const linkPipeline = (docsBaseUrl: string, handle: Handle) =>

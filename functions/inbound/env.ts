@@ -11,4 +11,8 @@ const known = z.pick(commandsEnv, {
 });
 
 /** It knows no log-in: who has the secret of a link, or of a product, is the one that it was made for. */
-export const envSchema = z.extend(known, walled);
+export const envSchema = z.extend(known, {
+  ...walled,
+  /** Where the console is reached; left out or empty: the trust has none. */
+  CONSOLE_URL: z.optional(z.string()),
+});

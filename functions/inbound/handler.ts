@@ -23,6 +23,11 @@ const given = z.strictObject({
   confirmed: z.optional(z.enum(linkConfirmations)),
 });
 
+export interface InboundDeps extends CommandDeps {
+  /** Where people with an account log in; null: the trust has no console. */
+  readonly consoleUrl: string | null;
+}
+
 const look =
   (deps: CommandDeps): Handle =>
   async (request): Promise<HttpResponse> => {
@@ -34,7 +39,7 @@ const look =
   };
 
 const take =
-  (deps: CommandDeps): Handle =>
+  (deps: InboundDeps): Handle =>
   async (request): Promise<HttpResponse> => {
     const { link, ...sent } = validBody(given, bodyOf(request));
     const found = await foundLink(deps, link);
@@ -42,14 +47,16 @@ const take =
     const lacking = isForm(request) ? lackingIn(shown, sent) : [];
     if (lacking.length > 0) return askPage(422, { link, shown, given: sent, lacking });
     await answer(deps, found, shown, sent, request.correlationId);
-    return isForm(request) ? donePage(shown, sent) : jsonResponse(201, { answered: sent.choice });
+    return isForm(request)
+      ? donePage(shown, sent, deps.consoleUrl)
+      : jsonResponse(201, { answered: sent.choice });
   };
 
 /**
  * Routes that nobody needs a log-in for. `GET` reads nothing and uses nothing up: programs that open the
  * links of mails do no harm.
  */
-export const createHandler = (deps: CommandDeps): Handle =>
+export const createHandler = (deps: InboundDeps): Handle =>
   routed({
     'GET /v1/sign': async () => openPage(),
     'POST /v1/sign/terms': look(deps),

@@ -13,36 +13,39 @@ if (link) {
 `;
 
 export const style = markup`
-:root { color-scheme: light dark; --line: #6b7280; --bad: #b00020; --good: #1b6b3a; }
-@media (prefers-color-scheme: dark) { :root { --line: #9ca3af; --bad: #ff8a9b; --good: #7bd8a0; } }
-body { margin: 0; font: 1.125rem/1.6 system-ui, sans-serif; overflow-wrap: anywhere; }
+:root { --ink: #0b0c0c; --line: #c9d5e3; --bad: #ca3535; --good: #0f7a52; --link: #1a65a6; }
+body { margin: 0; color: var(--ink); background: #fff; font: 1.1875rem/1.4 Arial, sans-serif; overflow-wrap: anywhere; }
+.band { background: #14365c; color: #fff; }
+.band p { max-width: 40rem; margin: 0 auto; padding: 0.75rem 1.5rem; font-size: 1.5rem; font-weight: 700; }
 main { max-width: 40rem; margin: 0 auto; padding: 1.5rem; }
+a { color: var(--link); }
 h1, h2, h3 { line-height: 1.25; margin: 0.5rem 0 1rem; }
-h1 { font-size: 1.6rem; }
-h2 { font-size: 1.3rem; }
-h3 { font-size: 1.125rem; }
+h1 { font-size: 2rem; }
+h2 { font-size: 1.5rem; }
+h3 { font-size: 1.1875rem; }
 h2, h3 { margin-top: 1.5rem; }
-.school { margin: 0; font-weight: 600; }
+.school { margin: 0; color: #484949; font-size: 1.5rem; }
 .hint { margin-top: 2rem; font-size: 1rem; }
 ol { padding-left: 2.4rem; }
 li { margin: 0.5rem 0; }
 form { margin-top: 2rem; border-top: 1px solid var(--line); }
-label, legend, dt { font-weight: 600; }
+label, legend, dt { font-weight: 700; }
 form > label { display: block; margin-top: 1.5rem; }
 fieldset { margin: 1.5rem 0 0; padding: 0; border: 0; }
 legend { padding: 0; }
 .option { display: flex; gap: 0.8rem; align-items: flex-start; margin: 0.6rem 0; }
 .option label { font-weight: 400; }
 .option input { flex: none; width: 1.5rem; height: 1.5rem; margin: 0.15rem 0 0; }
-input[type='text'] { box-sizing: border-box; width: 100%; font: inherit; padding: 0.6rem; border: 2px solid var(--line); border-radius: 4px; }
+input[type='text'] { box-sizing: border-box; width: 100%; font: inherit; padding: 0.4rem; border: 2px solid var(--ink); border-radius: 0; }
 input[aria-invalid] { border-color: var(--bad); }
-button { font: inherit; font-weight: 600; margin-top: 1.5rem; padding: 0.7rem 1.4rem; border: 2px solid #0b4f8a; border-radius: 4px; background: #0b4f8a; color: #fff; cursor: pointer; }
-:focus-visible { outline: 3px solid #c75300; outline-offset: 2px; }
-.summary { border: 3px solid var(--bad); border-radius: 4px; padding: 0.2rem 1rem; margin-bottom: 1.5rem; }
-.error { margin: 0.3rem 0; color: var(--bad); font-weight: 600; }
-.done { border-left: 6px solid var(--good); padding-left: 1rem; margin-bottom: 1.5rem; }
+button { font: inherit; margin-top: 1.5rem; padding: 0.5rem 0.8rem; border: 0; border-radius: 0; background: var(--good); color: #fff; box-shadow: 0 2px #083d29; cursor: pointer; }
+:focus-visible { outline: 3px solid #fd0; outline-offset: 0; box-shadow: inset 0 0 0 2px var(--ink); }
+a:focus-visible, button:focus-visible { background: #fd0; color: var(--ink); box-shadow: 0 4px var(--ink); }
+.summary { border: 5px solid var(--bad); padding: 0.2rem 1rem; margin-bottom: 1.5rem; }
+.error { margin: 0.3rem 0; color: var(--bad); font-weight: 700; }
+.done { border: 5px solid var(--good); padding: 0 1rem; margin-bottom: 1.5rem; }
 dd { margin: 0 0 0.8rem; }
-@media print { main { max-width: none; padding: 0; } button, .screen { display: none; } body { font-size: 11pt; } }
+@media print { main { max-width: none; padding: 0; } button, .screen { display: none; } .band { background: none; color: #000; } body { font-size: 11pt; } }
 `;
 
 const heading = (title: string, level: 1 | 2): Markup =>

@@ -34,6 +34,7 @@ export const page = (statusCode: number, title: string, content: Markup): HttpRe
 <style>${style}</style>
 </head>
 <body>
+<header class="band"><p>Daybook</p></header>
 <main>
 ${content}
 </main>

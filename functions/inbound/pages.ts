@@ -24,8 +24,12 @@ export const openPage = (): HttpResponse =>
 <script>${script}</script>`,
   );
 
-/** What was answered stands there once more, to be printed or kept. */
-export const donePage = (shown: Shown, { choice, signedName }: Given): HttpResponse => {
+/** What was answered stands there once more, to be printed or kept; who has an account finds on from there. */
+export const donePage = (
+  shown: Shown,
+  { choice, signedName }: Given,
+  consoleUrl: string | null,
+): HttpResponse => {
   const label = shown.choices.find((one) => one.choice === choice)?.label ?? null;
   return page(
     201,
@@ -39,7 +43,8 @@ ${questionParts(shown, 2)}
 <dl>
 <dt>Your answer</dt><dd>${label}</dd>
 <dt>Signed</dt><dd>${signedName.trim()}</dd>
-</dl>`,
+</dl>
+${consoleUrl && markup`<p class="screen">If you have an account of the school, all that you agreed to stands <a href="${consoleUrl}">in the console</a>.</p>`}`,
   );
 };
 

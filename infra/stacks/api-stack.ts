@@ -104,7 +104,8 @@ export class ApiStack extends Stack {
       wall: {},
     })
       .configure('TRUST_ID', deployment.trustId)
-      .configure('DOCS_BASE_URL', deployment.docsBaseUrl);
+      .configure('DOCS_BASE_URL', deployment.docsBaseUrl)
+      .configure('CONSOLE_URL', deployment.console?.url ?? '');
     this.record.eventLog.grantAppendOnFacts(fn, streams);
     this.record.sealingKeys.grantSeal(fn);
     this.record.readModel.grantOnKeys(fn, schoolsKeys, 'GetItem', 'Query');

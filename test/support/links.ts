@@ -7,6 +7,9 @@ import type { Mail } from '../../functions/shared/publishing/mailer.ts';
 import type { startApi } from './api.ts';
 import { message, readModelOf } from './notify.ts';
 
+/** Where the console of the trust is. */
+export const CONSOLE_URL = 'https://daybook.fernhill.example/console';
+
 type Api = Awaited<ReturnType<typeof startApi>>;
 
 /** An answer as the page's browser sees it. */
@@ -22,7 +25,10 @@ export interface PageAnswer {
  */
 export const parentsSide = (api: Api) => {
   const mails: Mail[] = [];
-  const handler = linkPipeline(api.env.DOCS_BASE_URL, composeHandler(api.clients, api.env));
+  const handler = linkPipeline(
+    api.env.DOCS_BASE_URL,
+    composeHandler(api.clients, { ...api.env, CONSOLE_URL }),
+  );
   const notify = composeNotify(
     api.clients,
     {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
-import { linkIn, parentsSide } from '../../../support/links.ts';
+import { CONSOLE_URL, linkIn, parentsSide } from '../../../support/links.ts';
 import { setUp } from '../../../support/school.ts';
 import { logIn, SCHOOL, useApi } from '../../../support/use-api.ts';
 
@@ -228,6 +228,7 @@ describe('the page that a link leads to', () => {
     const done = await side.form('answer', { link, choice: 'sign', signedName: 'Zoë <b>Okoro</b>' });
     expect(done).toMatchObject({ status: 201 });
     expect(done.text).toContain('Thank you');
+    expect(done.text).toContain(`<a href="${CONSOLE_URL}">in the console</a>`);
     const again = await side.form('answer', { link, choice: 'sign', signedName: 'Zoë' });
     expect(again).toMatchObject({ status: 410 });
     expect(again.text).toContain('This link was used');

@@ -136,7 +136,7 @@ describe('access tokens of an Amazon Cognito user pool', () => {
     );
   });
 
-  it('ACC-02 speak for whoever logged in by the pool’s own clients', async () => {
+  it('ACC-02 speak for who logged in by one of the pool’s own clients', async () => {
     for (const client_id of ['front-end', 'console'])
       expect(await cognito.speaker({ ...person, client_id })).toEqual({ issuer, subject: 'u-1' });
   });
