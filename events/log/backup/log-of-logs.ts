@@ -42,7 +42,7 @@ const entryIn = (trust: string, note: string): SchoolCheckpoint => {
   return { school: origin.slice(originOf(trust, '').length), size };
 };
 
-/** Puts the entries that are not there yet behind those that are, each where whoever asks finds it. */
+/** Puts the entries that are not there yet behind those that are, each where it is looked for. */
 export const putLogOfLogs = async (
   logOfLogs: LogOfLogsWriter,
   entries: readonly SchoolCheckpoint[],

@@ -43,7 +43,7 @@ type Line = HistoryCommit & { readonly read: ReadCommit };
 /**
  * Puts a history as it was: page after page of the journal, with its markers and the note that it was
  * published, and then the commits of that page. So a relay that hears of a commit finds it journaled and
- * published, and wakes nobody; and whoever reads between two pages sees no commit that lacks. All of it under
+ * published, and wakes nobody; and who reads between two pages sees no commit that lacks. All of it under
  * the condition that nothing stands there: a second run goes on where the first one ended.
  * @throws NotRestorable where something else stands, or where what is read is not what was verified
  */

@@ -5,7 +5,7 @@ import { keysIn, readNote, several } from '../options.ts';
 import { readBackup } from '../restoring/backup-folder.ts';
 import { deploymentNamed } from '../restoring/deployment-file.ts';
 import { keptBySchool } from '../restoring/kept-checkpoints.ts';
-import { readRecoveryKey } from '../restoring/recovery-key.ts';
+import { passphraseOption, readRecoveryKey } from '../restoring/recovery-key.ts';
 import { lackingIn, restoreText } from '../restoring/restore-text.ts';
 import { openKeysOf } from '../restoring/sealed-keys.ts';
 
@@ -15,6 +15,7 @@ interface RestoreOptions {
   readonly archive: string;
   readonly evidence?: string;
   readonly recoveryKey: string;
+  readonly passphrase: string;
   readonly key: readonly string[];
   readonly since?: readonly string[];
   readonly check?: true;
@@ -30,6 +31,7 @@ export const restoreCommand: MakeCommand = (terminal, end) =>
     .requiredOption('--archive <bucket>', 'bucket of the archive, or of a copy of it')
     .option('--evidence <bucket>', 'bucket of sealed files, or of a copy of it')
     .requiredOption('--recovery-key <file>', 'private half of the recovery key')
+    .addOption(passphraseOption())
     .requiredOption('--key <key>', "the trust's public key, or a file of keys; may be given again", several)
     .option('--since <file>', 'a checkpoint that somebody kept outside; may be given again', several)
     .option('--check', 'read and verify everything, and write nothing')
@@ -37,7 +39,11 @@ export const restoreCommand: MakeCommand = (terminal, end) =>
     .action(async (options: RestoreOptions) => {
       const names = deploymentNamed(options.deployment);
       const backup = readBackup(options.backup);
-      const dataKeys = await openKeysOf(backup, names.TrustId, readRecoveryKey(options.recoveryKey));
+      const dataKeys = await openKeysOf(
+        backup,
+        names.TrustId,
+        readRecoveryKey(options.recoveryKey, options.passphrase),
+      );
       const keys = keysIn(options.key);
       const notes = (options.since ?? []).map(readNote);
       const [{ awsClients }, { plannedRestore }] = await Promise.all([

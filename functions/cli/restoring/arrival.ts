@@ -36,10 +36,10 @@ export const arrivalOf = (journals: readonly PlannedJournal[], keys: readonly Ba
 
 export const arrivalText = ({ journals, keys, destroyed, keyless, isWhole }: Arrival): string =>
   [
-    ...journals.map(
-      ({ school, commits, signed, known }) =>
-        `${school}: ${commits} commits, as they were signed up to ${signed}${known > commits ? `; POSITIONS ${commits + 1} TO ${known} LACK` : ''}`,
-    ),
+    ...journals.flatMap(({ school, commits, signed, known }) => [
+      `${school}: ${commits} commits, as they were signed up to ${signed}`,
+      ...(known > commits ? [`${school}: POSITIONS ${commits + 1} TO ${known} LACK`] : []),
+    ]),
     `${keys} data keys open here; ${destroyed} were destroyed, and stay so`,
     ...keyless.map((place) => `no key of ${place} came, though something is sealed with it`),
     isWhole ? 'the school has arrived whole' : 'the school has NOT arrived whole',

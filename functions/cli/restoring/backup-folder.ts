@@ -20,6 +20,8 @@ const manifest = z.strictObject({
   trust: z.string(),
   /** UTC. */
   madeAt: z.string(),
+  /** When the table of keys was read; UTC. */
+  keysMadeAt: z.string(),
   /** How far each journal had come, and the first position that is in the folder. */
   journals: z.array(z.strictObject({ school: z.string(), from: z.int(), size: z.int() })),
   countersignatures: z.array(countersignature),

@@ -4,7 +4,7 @@ import { KMSClient } from '@aws-sdk/client-kms';
 import { S3Client } from '@aws-sdk/client-s3';
 
 /**
- * Clients with the credentials and the region of whoever calls, as every tool of AWS finds them: what is
+ * Clients with the credentials and the region of who calls, as every tool of AWS finds them: what is
  * restored is nobody's request, and no token of the API opens it.
  */
 export const awsClients = () => ({

@@ -18,8 +18,8 @@ import { type BackedUpKey, sealKeys } from './sealed-keys.ts';
 export interface ToBackUp {
   readonly clients: AwsClients;
   readonly names: DeploymentNames;
-  /** Whom the keys are sealed for. */
-  readonly recipient: KeyObject;
+  /** Whom the keys are sealed for; or keys that are sealed already, where nothing opens the table's. */
+  readonly recipient: KeyObject | Pick<Backup, 'keys' | 'keysMadeAt'>;
   /** UTC. */
   readonly now: string;
 }
@@ -40,6 +40,11 @@ export const makeBackup = async (given: ToBackUp): Promise<Backup> => {
   });
 };
 
+/** The same without the archive. */
+export interface ToCollect extends Omit<ToBackUp, 'clients'> {
+  readonly clients: Pick<AwsClients, 'dynamo' | 'kms'>;
+}
+
 /** What of a deployment goes into a folder. */
 export interface Wanted {
   /** After which position each journal is taken. */
@@ -55,17 +60,9 @@ export interface Wanted {
  * sealed with.
  * @throws NotRestorable where log and journal are not whole
  */
-export const backupOf = async (
-  {
-    clients: { dynamo: client, kms },
-    names,
-    recipient,
-    now,
-  }: Omit<ToBackUp, 'clients'> & {
-    readonly clients: Pick<AwsClients, 'dynamo' | 'kms'>;
-  },
-  { after, logs, isOwn }: Wanted,
-): Promise<Backup> => {
+export const backupOf = async (given: ToCollect, { after, logs, isOwn }: Wanted): Promise<Backup> => {
+  const { clients, names, recipient, now } = given;
+  const { dynamo: client } = clients;
   const journal = { client, tableName: names.JournalTableName };
   const tables = {
     client,
@@ -80,9 +77,6 @@ export const backupOf = async (
   const countersignatures = await Promise.all(
     logs.map(async (log) => (await countersignaturesIn(journal, log)).map((one) => ({ log, ...one }))),
   );
-  const masterKey = kmsMasterKey({ client: kms, keyId: names.MasterKeyArn });
-  const keys = keysOfTable({ client, tableName: names.KeysTableName }, masterKey, isOwn);
-  const content = { trust: names.TrustId, madeAt: now, keys: (await Array.fromAsync(keys)).map(toBackUp) };
   return {
     format: 1,
     trust: names.TrustId,
@@ -94,8 +88,22 @@ export const backupOf = async (
     })),
     countersignatures: countersignatures.flat(),
     commits,
-    keys: await sealKeys(content, recipient),
+    ...('keysMadeAt' in recipient
+      ? { keys: recipient.keys.trim(), keysMadeAt: recipient.keysMadeAt }
+      : { keys: await sealedKeys(given, recipient, isOwn), keysMadeAt: now }),
   };
+};
+
+/** @param isOwn whose keys are read */
+const sealedKeys = async (
+  { clients: { dynamo: client, kms }, names, now }: ToCollect,
+  recipient: KeyObject,
+  isOwn: Wanted['isOwn'],
+): Promise<string> => {
+  const masterKey = kmsMasterKey({ client: kms, keyId: names.MasterKeyArn });
+  const keys = keysOfTable({ client, tableName: names.KeysTableName }, masterKey, isOwn);
+  const all = (await Array.fromAsync(keys)).map(toBackUp);
+  return sealKeys({ trust: names.TrustId, madeAt: now, keys: all }, recipient);
 };
 
 const toBackUp = (one: KeyOfTable): BackedUpKey => {

@@ -7,7 +7,7 @@ import { findHead } from '../../../events/log/journal/find-entries.ts';
 import type { Checkpoint } from '../../../events/log/proof/checkpoint.ts';
 import { readText } from '../options.ts';
 import { type Backup, backupFiles, readBackup } from './backup-folder.ts';
-import { backupOf, type ToBackUp } from './make-backup.ts';
+import { backupOf, type ToCollect } from './make-backup.ts';
 import { type PlannedJournal, planJournals } from './plan.ts';
 
 const checkpoints = z.array(z.strictObject({ log: z.string(), size: z.int(), note: z.string() }));
@@ -23,8 +23,7 @@ const CHECKPOINTS = 'checkpoints.json';
 const AT_ONCE = 500;
 
 /** What a bundle is made of. */
-export interface ToBundle extends Omit<ToBackUp, 'clients'> {
-  readonly clients: Parameters<typeof backupOf>[0]['clients'];
+export interface ToBundle extends ToCollect {
   readonly school: string;
 }
 

@@ -64,7 +64,7 @@ beforeAll(async () => {
 });
 
 describe('a history that is put into empty tables', () => {
-  it('GOV-04 has the same texts at the same positions, as the journal had them, and every stream is whole', async () => {
+  it('GOV-04 has the same texts at the same positions, and every stream is whole', async () => {
     const tables = await createTables('restore', client);
     await restoredTo(tables);
     const entries = await journalOn(tables).readJournal(school, 0, COMMITS + 1);

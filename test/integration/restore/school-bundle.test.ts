@@ -24,6 +24,7 @@ import { keysOf } from '../../support/signing-world.ts';
 import { runDaybook } from '../../support/terminal.ts';
 
 const school = 'larkfield-infant';
+const passphrase = 'a long sentence that nobody else has';
 const client = testClient();
 const kms = fakeKms();
 const signer = keysOf('2026');
@@ -55,7 +56,16 @@ const signedUpTo = async (...sizes: readonly number[]): Promise<void> => {
   await putCheckpoints({ client, tableName: tables.journal }, school, notes);
 };
 const arrives = async (bundle: string, since: string, key = 'receiver') => {
-  const options = ['--recovery-key', at(`${key}.pem`), '--trust', 'fernhill', '--key', at('trust.key')];
+  const options = [
+    '--passphrase',
+    passphrase,
+    '--recovery-key',
+    at(`${key}.pem`),
+    '--trust',
+    'fernhill',
+    '--key',
+    at('trust.key'),
+  ];
   const ran = await runDaybook(['school-arrival', at(bundle), ...options, '--since', at(since)]);
   return { code: ran.exitCode, text: [...ran.printed, ...ran.warned].join('\n') };
 };
@@ -74,9 +84,8 @@ const putKey = async (subject: string): Promise<void> => {
 };
 
 beforeAll(async () => {
-  process.env['DAYBOOK_PASSPHRASE'] = 'a long sentence that nobody else has';
   for (const name of ['receiver', 'other'])
-    writeFileSync(at(`${name}.pub`), makeRecoveryKey(at(`${name}.pem`)));
+    writeFileSync(at(`${name}.pub`), makeRecoveryKey(at(`${name}.pem`), passphrase));
   writeFileSync(at('trust.key'), `${(await signer.published()).join('\n')}\n`);
   for (const size of [20, 30]) writeFileSync(at(`${size}.txt`), await noteAt(size));
   tables = await createTables('move', client);
@@ -92,7 +101,6 @@ beforeAll(async () => {
   for (const one of [school, 'hollowbrook-primary']) await keyRing.keyFor({ school: one, subject: '~marks' });
 });
 afterAll(() => {
-  delete process.env['DAYBOOK_PASSPHRASE'];
   rmSync(folder, { recursive: true, force: true });
 });
 

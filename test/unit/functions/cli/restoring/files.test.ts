@@ -22,7 +22,13 @@ describe('files of a restore', () => {
   it('GOV-04 a backup is read as it was written', () => {
     const school = '_access.larkfield-infant';
     const backup: Backup = {
-      ...{ format: 1, trust: 'fernhill', madeAt: '2026-09-07T12:00:00.000Z', keys: 'a.b.c.d.e\n' },
+      ...{
+        format: 1,
+        trust: 'fernhill',
+        madeAt: '2026-09-07T12:00:00.000Z',
+        keysMadeAt: '2026-09-07T12:00:00.000Z',
+        keys: 'a.b.c.d.e\n',
+      },
       journals: [{ school, from: 1, size: 1 }],
       countersignatures: [{ log: school, size: 1, keyId: 7, line: '— witness AQ==\n' }],
       commits: new Map([

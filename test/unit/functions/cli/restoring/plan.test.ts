@@ -33,7 +33,14 @@ const planned = async (end: number, kept: readonly string[] = []) => {
     body: item['b']?.B ?? new Uint8Array(),
   }));
   const backup: Backup = {
-    ...{ format: 1, trust: 'fernhill', madeAt: '2026-09-07T12:00:00.000Z', countersignatures: [], keys: '' },
+    ...{
+      format: 1,
+      trust: 'fernhill',
+      madeAt: '2026-09-07T12:00:00.000Z',
+      keysMadeAt: '2026-09-07T12:00:00.000Z',
+      countersignatures: [],
+      keys: '',
+    },
     journals: [{ school, from: 257, size: end }],
     commits: new Map([[school, commits]]),
   };

@@ -8,6 +8,7 @@ import {
   readRecoveryKey,
 } from '../../../../../functions/cli/restoring/recovery-key.ts';
 import { openKeysOf, sealKeys } from '../../../../../functions/cli/restoring/sealed-keys.ts';
+import { runDaybook } from '../../../../support/terminal.ts';
 
 const passphrase = 'a long sentence that nobody else has';
 const content = {
@@ -26,18 +27,17 @@ const backup = async (recipient = readRecipient(at('one.pub'))) => ({
 });
 
 beforeAll(() => {
-  process.env['DAYBOOK_PASSPHRASE'] = passphrase;
-  for (const name of ['one', 'other']) writeFileSync(at(`${name}.pub`), makeRecoveryKey(at(`${name}.pem`)));
+  for (const name of ['one', 'other'])
+    writeFileSync(at(`${name}.pub`), makeRecoveryKey(at(`${name}.pem`), passphrase));
 });
 afterAll(() => {
-  delete process.env['DAYBOOK_PASSPHRASE'];
   rmSync(folder, { recursive: true, force: true });
 });
 
 describe('data keys of a backup', () => {
   it('DPR-04 open with the recovery key alone, and stand nowhere in the clear', async () => {
     const sealed = await backup();
-    expect(await openKeysOf(sealed, 'fernhill', readRecoveryKey(at('one.pem')))).toEqual(content);
+    expect(await openKeysOf(sealed, 'fernhill', readRecoveryKey(at('one.pem'), passphrase))).toEqual(content);
     expect(sealed.keys).not.toContain('c2VjcmV0');
     const [header = ''] = sealed.keys.split('.');
     expect(JSON.parse(Buffer.from(header, 'base64url').toString())).toMatchObject({
@@ -49,7 +49,10 @@ describe('data keys of a backup', () => {
 
   it('DPR-04 do not open with another key, altered, or for another trust', async () => {
     const sealed = await backup();
-    const [own, other] = [readRecoveryKey(at('one.pem')), readRecoveryKey(at('other.pem'))];
+    const [own, other] = [
+      readRecoveryKey(at('one.pem'), passphrase),
+      readRecoveryKey(at('other.pem'), passphrase),
+    ];
     await expect(openKeysOf(sealed, 'fernhill', other)).rejects.toThrow('do not open with this recovery key');
     const parts = sealed.keys.split('.');
     const altered = [...parts.slice(0, 3), `A${parts[3]?.slice(1)}`, parts[4]].join('.');
@@ -58,13 +61,15 @@ describe('data keys of a backup', () => {
     await expect(openKeysOf(sealed, 'county', own)).rejects.toThrow('of the trust fernhill');
   });
 
-  it('DPR-04 need the passphrase of the recovery key, and a long one to make one', () => {
-    process.env['DAYBOOK_PASSPHRASE'] = 'another long sentence of somebody';
-    expect(() => readRecoveryKey(at('one.pem'))).toThrow('the passphrase is not its own');
-    process.env['DAYBOOK_PASSPHRASE'] = 'short';
-    expect(() => makeRecoveryKey(at('third.pem'))).toThrow('at least 20 characters');
-    process.env['DAYBOOK_PASSPHRASE'] = passphrase;
+  it('DPR-04 need the passphrase of the recovery key, and a long one to make one', async () => {
+    const another = 'another long sentence of somebody';
+    expect(() => readRecoveryKey(at('one.pem'), another)).toThrow('the passphrase is not its own');
     expect(() => readRecipient(at('one.pem'))).toThrow('not the public half');
-    expect(() => makeRecoveryKey(at('one.pem'))).toThrow('is there already');
+    expect(() => makeRecoveryKey(at('one.pem'), passphrase)).toThrow('is there already');
+    const short = await runDaybook(['recovery-key', '--out', at('third.pem'), '--passphrase', 'short']);
+    expect([short.exitCode, short.warned.join()]).toEqual([
+      2,
+      expect.stringContaining('expected at least 20 characters'),
+    ]);
   });
 });
