@@ -12,7 +12,10 @@ type Step = { readonly recordedAt: string } & Record<'row', Readonly<Record<stri
 /** What a step made different of the row: names of its parts and what they say now. */
 const changesOf = (before: Step['row'], { row }: Step): readonly (readonly [string, Markup | string])[] =>
   Object.entries(row ?? {})
-    .filter(([name, value]) => JSON.stringify(before?.[name] ?? null) !== JSON.stringify(value ?? null))
+    .filter(
+      ([name, value]) =>
+        name !== 'key' && JSON.stringify(before?.[name] ?? null) !== JSON.stringify(value ?? null),
+    )
     .map(([name, value]) => [asSentence(inWords(name)), shownValue(value)]);
 
 /** A row of a list, event by event: what each event made of it. */

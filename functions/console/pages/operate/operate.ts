@@ -1,7 +1,7 @@
 import { type Markup, markup } from '../../../shared/pages/markup.ts';
 import { type Health, health, healthAt, type Queue, type SchoolHealth } from '../../api/operations.ts';
 import { may } from '../../api/rights.ts';
-import { inset, link, paragraph, tag, title } from '../../html/parts.ts';
+import { heading, inset, link, paragraph, tag, title } from '../../html/parts.ts';
 import { type Cell, tableOf } from '../../html/table.ts';
 import { asName, asSentence, inWords, momentInWords } from '../../html/words.ts';
 import { page } from '../page.ts';
@@ -18,12 +18,15 @@ const between = (from: string, to: string): string => {
     : `${Math.round((seconds * 1000) / HOUR_MS)} hours`;
 };
 
+/** A sentence of the API, its instants as people have them. */
+const saidIn = (sentence: string): string => sentence.replaceAll(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, momentInWords);
+
 const attentionOf = ({ isWell, attention, at }: Health): Markup =>
   isWell
     ? markup`<p class="govuk-body">${tag('All is well', 'good')} as of ${momentInWords(at)}</p>`
     : inset(
         markup`<p class="govuk-body">${tag('Needs a person', 'bad')} as of ${momentInWords(at)}</p>
-<ul class="govuk-list govuk-list--bullet">${attention.map(({ says }) => markup`<li>${asSentence(says)}</li>`)}</ul>`,
+<ul class="govuk-list govuk-list--bullet">${attention.map(({ says }) => markup`<li>${asSentence(saidIn(says))}</li>`)}</ul>`,
       );
 
 const signedOf = ({ unsigned, unsignedSince, checkpoint }: SchoolHealth, at: string): Cell => {
@@ -44,6 +47,23 @@ const schoolsOf = ({ schools, at }: Health): Markup =>
     none: 'No school is registered.',
   });
 
+/** What people would miss. */
+const tasks: Readonly<Record<string, string>> = {
+  project: 'keeps lists and due dates',
+  react: 'processes: commands that follow from events',
+  notify: 'notices, reminders and digests',
+  webhooks: 'deliveries to subscriptions',
+  erase: 'destroys keys of what was disposed of',
+  relay: 'journals and publishes',
+  sweep: 'compares log, journal and lists',
+  rebuild: 'makes lists again',
+  guards: 'reports changes of guards',
+  'sign-checkpoints': 'signs checkpoints',
+  'run-deadlines': 'records what falls due',
+  'run-imports': 'carries out imports',
+  'run-replays': 'sends the past to subscriptions again',
+};
+
 const nameOfQueue = (name: string): string => asSentence(inWords(name));
 
 const waitsIn = ({ messages }: Queue): number =>
@@ -52,12 +72,13 @@ const waitsIn = ({ messages }: Queue): number =>
 const queuesOf = ({ queues, at }: Health, school: string, mayLook: boolean): Markup =>
   tableOf({
     caption: 'Queues',
-    head: ['Function', 'Waits', 'Given up', 'Oldest given up'],
+    head: ['Function', 'What it does', 'Waits', 'Given up', 'Oldest given up'],
     rows: queues.map((one): readonly Cell[] => [
       mayLook
         ? link(`/console/${school}/operate/queues/${one.queue}`, nameOfQueue(one.queue))
         : nameOfQueue(one.queue),
-      one.messages === null ? 'no queue: rules call it' : String(waitsIn(one)),
+      tasks[one.queue] ?? null,
+      one.messages === null ? 'has no queue' : String(waitsIn(one)),
       one.deadLetters.messages === 0 ? '0' : tag(`${one.deadLetters.messages} given up`, 'bad'),
       one.deadLetters.oldest === null ? null : `${between(one.deadLetters.oldest, at)} ago`,
     ]),
@@ -92,6 +113,7 @@ export const operatePage = page({
 ${attentionOf(found)}
 ${may(place, { audit: 'operations' }) ? markup`<p class="govuk-body">${link(`/console/${school}/operate/operations`, 'Rebuilds, sweeps and redrives')}</p>` : null}
 ${schoolsOf(found)}
+${heading('Messages that wait')}
 ${barsOf(
   'Messages that wait, by function',
   found.queues.flatMap((one) =>
