@@ -22,6 +22,8 @@ export const incidentState = z.object({
   classes: z.array(z.string()),
   police: z.nullable(z.object({ decision: z.string() })),
   policeReport: z.nullable(z.object({})),
+  viewing: z.nullable(z.object({ viewers: z.array(z.string()) })),
+  referral: z.nullable(z.object({ referredTo: z.array(z.string()) })),
   lock: z.nullable(z.object({ people: z.array(z.string()), roles: z.array(z.string()) })),
   ending: z.nullable(z.object({ outcome: z.string(), reasons: z.optional(words) })),
   involved: z.array(

@@ -13,6 +13,7 @@ import { type Cell, tableOf } from '../../html/table.ts';
 import { asName, asSentence, inWords, momentInWords } from '../../html/words.ts';
 import { type Asking, page } from '../page.ts';
 import { actsWhileClosed, actsWhileOpen } from './acts.ts';
+import { imageActs } from './image-acts.ts';
 import { addInvolved, lock, removeInvolved, unlock } from './people-acts.ts';
 
 /** Free text as it stands; what is closed to the caller, or erased, is said so. */
@@ -72,6 +73,19 @@ const involvedOf = ({ involved }: IncidentState, nameOf: NameOf): Markup =>
     none: 'Nobody is named as involved.',
   });
 
+const IMAGE = 'intimate-images';
+
+/** Of an incident with an intimate image: who has seen it, and to whom it was handed on. */
+const imageOf = ({ report, viewing, referral }: IncidentState, nameOf: NameOf): Markup | null => {
+  if (!report.categories.includes(IMAGE)) return null;
+  const seen = viewing === null ? 'Nobody has said' : viewing.viewers.map(nameOf).join(', ') || 'Nobody';
+  const to = referral === null ? 'Nothing was said' : referral.referredTo.map(inWords).join(', ') || 'Nobody';
+  return summaryList([
+    ['Who has seen the image', seen],
+    ['Handed on to', asSentence(to)],
+  ]);
+};
+
 const actionsOf = ({ actions }: IncidentState): Markup =>
   tableOf({
     caption: 'What was done',
@@ -99,6 +113,7 @@ const formsOf = (asking: Asking, state: IncidentState, nameOf: NameOf): Markup =
     addInvolved,
     ...(involved.length === 0 ? [] : [removeInvolved]),
     ...(held === null ? [lock] : [lock, unlock]),
+    ...(state.report.categories.includes(IMAGE) ? imageActs : []),
   ];
   const options = { involved: removable(state, nameOf) };
   const acts = status === 'open' ? open : actsWhileClosed;
@@ -111,13 +126,14 @@ export const incidentPage = page({
   path: '/{school}/incidents/{incident}',
   // Whom an incident is locked to, only the record knows: the API decides.
   needs: [],
-  acts: [...actsWhileOpen, addInvolved, removeInvolved, lock, unlock, ...actsWhileClosed],
+  acts: [...actsWhileOpen, addInvolved, removeInvolved, lock, unlock, ...imageActs, ...actsWhileClosed],
   load: async ({ api, params: { school, incident } }) => {
     const state = await readState(api, school, { stream: 'incidents', id: incident, state: incidentState });
     const people = [
       state.report.recorder,
       ...state.involved.map(({ person }) => person),
       ...(state.lock?.people ?? []),
+      ...(state.viewing?.viewers ?? []),
     ];
     return { state, nameOf: await readNames(api, school, people) };
   },
@@ -127,6 +143,7 @@ export const incidentPage = page({
     return markup`${title(`Incident ${incident}`, asName(school))}
 <p class="govuk-body">${tag(state.status, state.status === 'open' ? 'warn' : 'good')}</p>
 ${factsOf(state, nameOf)}
+${imageOf(state, nameOf)}
 ${involvedOf(state, nameOf)}
 ${actionsOf(state)}
 ${formsOf(asking, state, nameOf)}

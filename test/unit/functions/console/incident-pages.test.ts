@@ -88,6 +88,21 @@ describe('the rest of an incident', () => {
     expect((await state()).lock).toBeNull();
   });
 
+  it('INC-10 puts on record who has seen an intimate image, and to whom it was handed on', async () => {
+    const head = await site.logInAs(logIn('p-head'));
+    const body = { occurredOn: '2026-09-09', place: 'Online', category: 'intimate-images' };
+    await post('incidents/i-2/report-incident', { as: logIn('p-teacher'), body });
+    const image = `/console/${SCHOOL}/incidents/i-2`;
+    expect((await head.get(at)).text).not.toContain('Record who has seen the image');
+    expect((await head.get(image)).text).toContain('Nobody has said');
+    const seen = { act: 'record-image-viewing', viewer1: 'canary p-l', reasons: 'To tell whose it is.' };
+    expect((await head.post(image, { ...seen, 'viewer1-person': 'p-lead' })).status).toBe(303);
+    const handed = { act: 'record-image-referral', referredTo: 'police', reasons: 'It is unlawful.' };
+    expect((await head.post(image, handed)).status).toBe(303);
+    const { text } = await head.get(image);
+    expect(text).toMatch(/Who has seen the image<[\s\S]*Canary p-lead[\s\S]*Handed on to<[\s\S]*Police/);
+  });
+
   it('INC-16 takes a file, once somebody says that it shows no intimate image', async () => {
     const head = await site.logInAs(logIn('p-head'));
     const attaching = { act: 'attach-file', label: 'The post itself' };
