@@ -24,7 +24,7 @@ const given = z.strictObject({
 });
 
 export interface InboundDeps extends CommandDeps {
-  /** Where people with an account log in; null: the trust has no console. */
+  /** Where people with an account log in; null: the trust has none. */
   readonly consoleUrl: string | null;
 }
 
