@@ -1,3 +1,4 @@
+import { londonDate } from '../../../../domain/kernel/london.ts';
 import { atOnce } from '../../../shared/lambda/at-once.ts';
 import type { Api } from '../../api/api.ts';
 import { orNull } from '../../api/api-problem.ts';
@@ -99,7 +100,7 @@ export const readLanes = async (
 ): Promise<Read> => {
   const timeOf = timeBy(by);
   const isWithin = (event: Found): boolean => {
-    const day = timeOf(event).slice(0, 10);
+    const day = londonDate(timeOf(event));
     return (from === '' || day >= from) && (until === '' || day <= until);
   };
   const lanes = await atOnce(AT_ONCE, chosen, (one) => laneOf(api, mayCommits, one));
