@@ -18,8 +18,12 @@ const letter = object({
   received: { ...integer, description: 'How often it was received, looks at it included' },
   reason: {
     enum: ['not-handled', 'not-delivered', 'run-failed', 'set-aside', 'unknown'],
-    description:
-      'not-handled: its function failed at it, each time; not-delivered: the bus could not hand it over; run-failed: an invocation failed, each time; set-aside: the product itself put it aside',
+    description: [
+      'not-handled: its function failed at it, each time',
+      'not-delivered: the bus could not hand it over',
+      'run-failed: an invocation failed, each time',
+      'set-aside: the product itself put it aside',
+    ].join('; '),
   },
   error: {
     ...textOrNull,

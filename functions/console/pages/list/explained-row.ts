@@ -18,6 +18,9 @@ const changesOf = (before: Step['row'], { row }: Step): readonly (readonly [stri
     )
     .map(([name, value]) => [asSentence(inWords(name)), shownValue(value)]);
 
+const nameOfEvent = (event: { readonly type: string } | null): string =>
+  event === null ? 'An event of a record that is closed to you' : asSentence(inWords(event.type));
+
 /** A row of a list, event by event: what each event made of it. */
 export const explainedRowPage = page({
   path: '/{school}/views/{list}/explained',
@@ -31,12 +34,13 @@ export const explainedRowPage = page({
   title: (_, { params: { list } }) => `A row of ${inWords(list)}, explained`,
   render: ({ steps, leftOut, nameOf }, { params: { school, list } }) =>
     markup`${title(`A row of ${inWords(list)}, explained`, asName(school))}
-${paragraph('The events that made this row, in the order in which they were recorded, each with what it changed, as the list would show it today.')}
+${paragraph('The events that made this row, in the order in which they were recorded.')}
+${paragraph('Each stands with what it changed, as the list would show it today.')}
 ${leftOut === 0 ? null : inset(paragraph(`The oldest ${leftOut} steps are left out.`))}
 <ol class="govuk-list db-events">
 ${steps.map(
   (step, at) => markup`<li class="db-event">
-<h2 class="govuk-heading-s">${step.event === null ? 'An event of a record that is closed to you' : asSentence(inWords(step.event.type))}</h2>
+<h2 class="govuk-heading-s">${nameOfEvent(step.event)}</h2>
 ${summaryList([
   [
     'Recorded',

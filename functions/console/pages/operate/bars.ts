@@ -7,6 +7,10 @@ const RIGHT = 60;
 const ROW = 30;
 const THICK = 18;
 
+const textAt = (x: number, y: number, words: string, anchor: 'start' | 'end'): Markup =>
+  markup`<text class="db-lane__tick" x="${x}" y="${y}" text-anchor="${anchor}" dominant-baseline="central"
+font-size="14">${words}</text>`;
+
 /** A bar for each number; the table beside it has the same. */
 export const barsOf = (name: string, bars: readonly (readonly [string, number])[]): Markup => {
   const height = bars.length * ROW + 10;
@@ -17,8 +21,10 @@ export const barsOf = (name: string, bars: readonly (readonly [string, number])[
 <title id="bars-title">${name}</title>
 <desc id="bars-words">A bar for each of ${bars.length} functions. The table below has the same.</desc>
 ${bars.map(([label, count], at) => {
-  const middle = at * ROW + ROW / 2;
-  return markup`<text class="db-lane__tick" x="${LEFT - 8}" y="${middle}" text-anchor="end" dominant-baseline="central" font-size="14">${label}</text><rect class="db-bar" x="${LEFT}" y="${middle - THICK / 2}" width="${Math.max(2, x(count) - LEFT)}" height="${THICK}"/><text class="db-lane__tick" x="${Math.max(LEFT + 2, x(count)) + 8}" y="${middle}" dominant-baseline="central" font-size="14">${count}</text>`;
+  const [y, end] = [at * ROW + ROW / 2, x(count)];
+  return markup`${textAt(LEFT - 8, y, label, 'end')}
+<rect class="db-bar" x="${LEFT}" y="${y - THICK / 2}" width="${Math.max(2, end - LEFT)}" height="${THICK}"/>
+${textAt(Math.max(LEFT + 2, end) + 8, y, String(count), 'start')}`;
 })}
 </svg></div>`;
 };

@@ -88,7 +88,9 @@ const queuesOf = ({ queues, at }: Health, school: string, mayLook: boolean): Mar
 const sweepOf = ({ sweep, at }: Health): Markup => {
   if (sweep === null) return paragraph('No sweep has ended yet.');
   const { endedAt, streams, tampered, differing, behind } = sweep;
-  return markup`${paragraph(`The newest sweep ended ${between(endedAt, at)} ago. It looked at ${streams} records, and found ${tampered} entries that are not as they were written and ${differing} rows that are not what the log gives.`)}
+  const ended = `The newest sweep ended ${between(endedAt, at)} ago. It looked at ${streams} records.`;
+  const entries = `${tampered} entries that are not as they were written`;
+  return markup`${paragraph(`${ended} It found ${entries}, and ${differing} rows that are not what the log gives.`)}
 ${tableOf({
   caption: 'Lists that were behind at the newest sweep, which made up for it',
   head: ['List', 'Records', 'Whom it hurts'],
@@ -101,6 +103,9 @@ ${tableOf({
 })}`;
 };
 
+const operationsLink = (school: string): Markup =>
+  markup`<p class="govuk-body">${link(`/console/${school}/operate/operations`, 'Rebuilds, sweeps and redrives')}</p>`;
+
 /** How the trust's record is: journals, signatures, queues and lists, and what a person has to look at. */
 export const operatePage = page({
   path: '/{school}/operate',
@@ -111,7 +116,7 @@ export const operatePage = page({
   render: (found, { params: { school }, place }) =>
     markup`${title('Operate', 'The whole trust')}
 ${attentionOf(found)}
-${may(place, { audit: 'operations' }) ? markup`<p class="govuk-body">${link(`/console/${school}/operate/operations`, 'Rebuilds, sweeps and redrives')}</p>` : null}
+${may(place, { audit: 'operations' }) ? operationsLink(school) : null}
 ${schoolsOf(found)}
 ${heading('Messages that wait')}
 ${barsOf(

@@ -32,10 +32,10 @@ const startRebuild: Act = {
       kind: 'tick',
     },
   ],
-  command: ({ sent }) => ({
-    path: `/v1/trust/rebuilds/${encodeURIComponent(sent.text('model'))}${sent.text('corrected') === '' ? '' : '?expect=corrected'}`,
-    body: {},
-  }),
+  command: ({ sent }) => {
+    const expect = sent.text('corrected') === '' ? '' : '?expect=corrected';
+    return { path: `/v1/trust/rebuilds/${encodeURIComponent(sent.text('model'))}${expect}`, body: {} };
+  },
 };
 
 const rowOf =

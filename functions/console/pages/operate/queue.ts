@@ -65,12 +65,12 @@ const rowOf = (letter: DeadLetter): readonly Cell[] => [
 
 const waysBack = (hasWayBack: boolean, one: Markup | null, all: Markup | null): Markup =>
   hasWayBack
-    ? markup`${paragraph('Mend the cause first: a message that fails again comes back here after five tries. Who takes it does nothing twice, so that it may be sent back more than once.')}
+    ? markup`${paragraph('Mend the cause first: a message that fails again comes back here after five tries.')}
+${paragraph('Who takes it does nothing twice, so that it may be sent back more than once.')}
 ${one}${all}`
     : inset(
-        paragraph(
-          'No function reads these from a queue, so that none can go back. Start a sweep or the rebuild again; the runbook says what else.',
-        ),
+        markup`${paragraph('No function reads these from a queue, so that none can go back.')}
+${paragraph('Start a sweep or the rebuild again; the runbook says what else.')}`,
       );
 
 /** What was given up of a function: which events it is about and why, never what a message holds. */

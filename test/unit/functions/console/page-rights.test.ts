@@ -81,7 +81,7 @@ const hangsOnRecord = (name: string, role: string): boolean =>
 const acts = pages.flatMap((page) => page.acts.map((act) => ({ page, act })));
 
 describe('what the console shows', () => {
-  it('INC-04 GOV-04 is what the reviewed table permits: every right of every page and act, by every role and by none', () => {
+  it('INC-04 GOV-04 is what the reviewed table permits: every right, by every role and by none', () => {
     const all = [...pages.flatMap(({ needs }) => needs), ...acts.map(({ act }) => act.needs)];
     const ofTable = all.filter((right) => !('logIn' in right));
     const rights = [...new Map(ofTable.map((right) => [nameOf(right), right])).values()];
