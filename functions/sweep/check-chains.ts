@@ -1,7 +1,7 @@
 import { isKept, isLost } from '../../events/log/journal/find-entries.ts';
 import type { FoundEntry, Journal, JournalEntry } from '../../events/log/journal/types.ts';
 import { logKey } from '../../events/log/key.ts';
-import { checkCheckpoints } from './check-checkpoints.ts';
+import { checkCheckpoints, notLedTo } from './check-checkpoints.ts';
 import { openRows, type RowChecks } from './check-rows.ts';
 import { checkSegments } from './check-segments.ts';
 import type { Run } from './run.ts';
@@ -35,12 +35,24 @@ export const checkChains = async (
   const lines = linesOf(school, entries);
   await checkGone(deps, run, { school, all, lines });
   await checkSegments(deps, run, school, entries);
-  await checkCheckpoints(deps, run, school, entries);
+  const unled = await checkCheckpoints(deps, run, school, entries);
   const rows = await openRows(deps, run, school);
+  const checked = await checkEach(deps, run, streams, { lines, rows });
+  await notLedTo(run, school, unled);
+  return checked;
+};
+
+/** Answers how many there was time for. */
+const checkEach = async (
+  deps: SweepDeps,
+  run: Run,
+  streams: Portion['streams'],
+  beside: Beside,
+): Promise<number> => {
   for (let from = 0; from < streams.length; from += STREAMS_AT_ONCE) {
     if (run.isLate()) return from;
     const some = streams.slice(from, from + STREAMS_AT_ONCE);
-    await Promise.all(some.map((newest) => checkOne(deps, run, newest, { lines, rows })));
+    await Promise.all(some.map((newest) => checkOne(deps, run, newest, beside)));
   }
   return streams.length;
 };

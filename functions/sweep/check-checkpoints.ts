@@ -19,23 +19,43 @@ const DAY_MS = 86_400_000;
  * Looks at the checkpoints of a school: that one of our keys signed each, for this school and size, and that the
  * journal of today has the root that it states, so that each continues all before it. The newest each night, of
  * the others a seventh, so that all are looked at within a week.
+ * @returns the size of the first one that the journal does not lead to, null where there is none; `notLedTo`
+ * reports it once the journal itself was looked at
  */
 export const checkCheckpoints = async (
   deps: SweepDeps,
   run: Run,
   school: string,
   entries: readonly FoundEntry[],
-): Promise<void> => {
+): Promise<number | null> => {
+  let first: number | null = null;
   const leaves = leavesOf(entries);
   const tree = memoryTree(leaves);
   for (const { size, note } of ofTonight(await allOf(deps, school), deps.now())) {
-    if (run.isLate()) return;
+    if (run.isLate()) return first;
     const reason = await lookAt(deps, school, { size, note }, (signed) =>
       signed <= leaves.length ? rootAt(tree, signed) : null,
     );
-    if (reason !== null) await run.reportKey({ key: `${school}/~checkpoints/${size}`, reason });
+    if (reason === NOT_LED_TO) first ??= size;
+    else if (reason !== null) await run.reportKey({ key: keyOf(school, size), reason });
     run.checked.checkpoints += 1;
   }
+  return first;
+};
+
+const NOT_LED_TO = 'journal-altered';
+const keyOf = (school: string, size: number): string => `${school}/~checkpoints/${size}`;
+
+/**
+ * Reports a checkpoint that the journal does not lead to, where no line of the journal was found that explains
+ * it: then log and journal were altered alike, and what was signed alone tells.
+ */
+export const notLedTo = async (run: Run, school: string, size: number | null): Promise<void> => {
+  if (size === null) return;
+  const isExplained = [...run.findings.tampered].some(
+    ([key, reason]) => key.startsWith(`${school}/`) && reason === NOT_LED_TO,
+  );
+  if (!isExplained) await run.reportKey({ key: keyOf(school, size), reason: NOT_LED_TO });
 };
 
 /** Up to the first line that is lost, which is reported by itself: beyond it nothing has a root. */
@@ -77,7 +97,7 @@ const lookAt = async (
   try {
     const { root } = await verifiedCheckpoint({ keys, trust }, school, stored);
     const journaled = await rootOf(stored.size);
-    return journaled === null || sameHash(root, journaled) ? null : 'journal-altered';
+    return journaled === null || sameHash(root, journaled) ? null : NOT_LED_TO;
   } catch (error) {
     if (isTamperedRecord(error)) return error.reason;
     if (error instanceof MalformedNote) return 'checkpoint-not-ours';
