@@ -29,7 +29,8 @@ runs it adds what no code knows: name and contact of the controller, of its repr
   ([decision 31](decisions/0031-a-request-takes-a-role-of-its-school.md)); who looked at what is sensitive is on record
   ([decision 34](decisions/0034-who-looked-is-a-journal-of-its-own.md)); whatever is recorded can be proved
   ([decision 7](decisions/0007-proofs-are-tiles-and-signed-notes.md)).
-- **Where**: in the one region of the deployment; nothing here sends personal data out of it.
+- **Where**: in the region of the deployment, and as sealed copies of backups where the trust's file says (\`backups.copies\`);
+  nothing else here sends personal data out of it.
 - **Who gets it beside readers**: notices carry ids and a link, never a name or what somebody wrote; the bus carries events without
   personal fields. Whom a policy names beyond the system is recorded, and never mailed.
 - **Erasure**: destroys the key of a person or of a record; what it sealed can't be read by anybody any more.
