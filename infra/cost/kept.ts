@@ -7,9 +7,13 @@ import type { Lines } from './used.ts';
 const GIGABYTE = 1e9;
 const DAYS_A_WEEK = 7;
 
+interface Kept {
+  readonly measured: Measured;
+  readonly templates: readonly Template[];
+}
+
 /** What is stored: tables with their recovery and backups, archive, archive of the bus. */
-export const costOfKept = (measured: Measured, pupils: number, templates: readonly Template[]): Lines => {
-  const years = usage.yearsOfRecord.value;
+export const costOfKept = ({ measured, templates }: Kept, pupils: number, years: number): Lines => {
   const ofYear = (pick: 'grownBytes' | 'loggedBytes' | 'events' | 'eventBytes'): number =>
     Object.entries(perPupilAndYear).reduce(
       (sum, [kind, { value }]) => sum + value * (measured.kinds[kind]?.[pick] ?? 0) * pupils,

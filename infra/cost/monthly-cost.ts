@@ -27,7 +27,11 @@ const HOURS_OF_MONTH = 730;
 const DAYS_OF_MONTH = 365 / 12;
 
 /** What a trust of so many schools pays a month. */
-export const monthlyCost = (input: CostInput, schools: number): MonthlyCost => {
+export const monthlyCost = (
+  input: CostInput,
+  schools: number,
+  years: number = usage.yearsOfRecord.value,
+): MonthlyCost => {
   const { measured, templates } = input;
   const pupils = schools * usage.pupils.value;
   const memory = memoryIn(templates);
@@ -39,8 +43,8 @@ export const monthlyCost = (input: CostInput, schools: number): MonthlyCost => {
   const used = added([
     ...people,
     costOfRequests(requests),
-    costOfClock(measured, schools, memory),
-    costOfKept(measured, pupils, templates),
+    costOfClock(measured, { schools, years }, memory),
+    costOfKept(input, pupils, years),
     identityOf(templates, schools),
   ]);
   const total = sumOf(fixed) + sumOf(used);
@@ -51,7 +55,11 @@ export const monthlyCost = (input: CostInput, schools: number): MonthlyCost => {
 const tenantsOf = (schools: number): number => 2 * (schools + 1);
 
 /** What the clock sets off: each hour every journal, each quarter of an hour every school, each night every stream. */
-const costOfClock = (measured: Measured, schools: number, memory: Memory): Lines => {
+const costOfClock = (
+  measured: Measured,
+  { schools, years }: { readonly schools: number; readonly years: number },
+  memory: Memory,
+): Lines => {
   /** A run is one invocation, whatever number of schools it goes through. */
   const run = (kind: string, runs: number, through: number, atOnce?: number) => {
     const units = unitsOf(measured, kind);
@@ -66,7 +74,7 @@ const costOfClock = (measured: Measured, schools: number, memory: Memory): Lines
     .reduce((sum, [, { value }]) => sum + value, 0);
   // A stream has two commits or three: an agreement is asked for, signed, and asked for again.
   const pupils = schools * usage.pupils.value;
-  const streams = (pupils * commands * usage.yearsOfRecord.value) / 2;
+  const streams = (pupils * commands * years) / 2;
   return added([
     run('SignCheckpoints', HOURS_OF_MONTH, tenantsOf(schools)),
     costOfUse(

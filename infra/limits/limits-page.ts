@@ -7,6 +7,8 @@ export const limitsPage = (limits: readonly Limit[], load: Load): string =>
 
 This page is written by \`npm run cost -- --write\`, of the same measured units and assumptions as [the cost](cost.md), and by nothing else. It is on paper: a trust of ${number(scale.schools)} schools and ${number(scale.pupils)} pupils after ${scale.years} years, ${number(load.commits)} commits, in September, when ${scale.peak} times as much is recorded as in the mean hour of a school day. That is ${number(load.commands)} commands and ${number(load.reads)} reads a second; the largest school has ${number(scale.largestSchool)} pupils.
 
+September's peak is also tried, at the scale of one machine: \`npm run bench:chain -- --rate 1 --peak 10 --seconds 90\` reports incidents at a steady rate, at ten times that, and at the first again, and ends with 1 where one is lost, mailed twice, or left behind; whole campaigns run it.
+
 Headroom says how many times as much would fit. What is nearest stands first.
 
 | part | limit | at most | there is | headroom | what to do |

@@ -9,12 +9,14 @@ import { startStack } from '../../../infra/local/stack.ts';
 import { firstDay } from '../../support/first-day.ts';
 import { cpuPerCommand, cpuTimes } from './cpu.ts';
 import { createLags } from './lags.ts';
+import { sendingTimes } from './sending-times.ts';
 
 /*
  * How far lists and mails are behind the log on one machine, at a steady rate of commands over HTTP:
  *   npm run bench:chain -- --of incidents --rate 15 --seconds 600    a reported incident each, with its mails
  *   npm run bench:chain -- --of people --rate 40 --seconds 600       a registered visitor each; nobody hears
- * Ends with 1 where something was lost or doubled. The machine's load stands beside the figures: what else
+ *   npm run bench:chain -- --rate 1 --peak 10 --seconds 90       the same, with ten times the rate in the middle third
+ * Ends with 1 where something was lost or doubled, or the backlog is not gone after ten minutes. The machine's load stands beside the figures: what else
  * runs there counts in.
  */
 const { values } = parseArgs({
@@ -22,10 +24,13 @@ const { values } = parseArgs({
     of: { type: 'string', default: 'incidents' },
     rate: { type: 'string', default: '15' },
     seconds: { type: 'string', default: '60' },
+    peak: { type: 'string', default: '1' },
   },
 });
 const isOfIncidents = values.of === 'incidents';
-const [rate, seconds] = [Number(values.rate), Number(values.seconds)];
+const [rate, seconds, peak] = [Number(values.rate), Number(values.seconds), Number(values.peak)];
+/** Milliseconds after the beginning at which each command is sent. */
+const moments = sendingTimes({ rate, seconds, peak });
 /**
  * Headteacher, two deputies and a learning mentor of the example school; the headteacher leads on
  * safeguarding, too.
@@ -70,8 +75,8 @@ const load = async (stack: LocalStack, subject: string): Promise<readonly string
   const token = await stack.tokenFor(subject);
   const began = performance.now();
   const sent: Promise<string | null>[] = [];
-  for (let count = 0; count < rate * seconds; count += 1) {
-    const wait = began + (count * 1000) / rate - performance.now();
+  for (const [count, moment] of moments.entries()) {
+    const wait = began + moment - performance.now();
     if (wait > 0) await setTimeout(wait);
     const id = `load-${count}`;
     sent.push(send(stack, token, id).then((isDone) => (isDone ? id : null)));
@@ -94,15 +99,17 @@ try {
   stack.setTime(null);
   await stack.warm();
   await stack.settled();
-  say(`${rate} a second for ${seconds} s`);
+  say(`${rate} a second for ${seconds} s, ${peak} times as many in the middle third`);
   const before = cpuTimes();
   const ids = await load(stack, cast.infant.head);
+  const sentAt = performance.now();
   await stack.settled({ limitMs: 600_000 });
+  const drainedMs = Math.round(performance.now() - sentAt);
   const cpuMs = cpuPerCommand(before, cpuTimes(), ids.length);
   const found = lags.result(ids);
-  const lost = rate * seconds - ids.length;
+  const lost = moments.length - ids.length;
   process.stdout.write(
-    `${JSON.stringify({ of: values.of, rate, seconds, notTaken: lost, ...found, cpuMs, load: loadavg() }, null, 2)}\n`,
+    `${JSON.stringify({ of: values.of, rate, seconds, peak, notTaken: lost, drainedMs, ...found, cpuMs, load: loadavg() }, null, 2)}\n`,
   );
   const isWhole = lost + found.notProjected + found.notMailed + found.doubled === 0;
   process.exitCode = isWhole ? 0 : 1;
