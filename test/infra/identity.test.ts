@@ -30,7 +30,10 @@ const cognito: CognitoPool = {
   logoutUrls: ['https://daybook.fernhill.example/'],
 };
 
-const checking = (identity: object) => () => checkDeployment({ ...trust.deployment, identity } as Deployment);
+/** The console is a client of the one provider or of the other, each with settings of its own. */
+const { console: _, ...settings } = trust.deployment;
+const deployment = { ...settings, portalUrl: 'https://daybook.fernhill.example' };
+const checking = (identity: object) => () => checkDeployment({ ...deployment, identity } as Deployment);
 
 describe('who vouches for the people of a trust', () => {
   it.each([entra, google, oidc, cognito])('ACC-02 may be $kind', (identity) => {
