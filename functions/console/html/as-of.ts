@@ -27,9 +27,9 @@ const REACH = 365;
 /** Moved by the page's script, which shows it; without script the field and the links do the same. */
 const sliderOf = (day: string, today: string): Markup => {
   const first = [plusDays(today, -REACH), day].toSorted()[0] ?? day;
-  return markup`<div class="db-slider" data-slider="as-of-on" data-first="${first}" hidden>
+  return markup`<div class="db-days" data-slider="as-of-on" data-first="${first}" hidden>
 <label class="govuk-label" for="as-of-slider">Move through the days; let go, or press Enter, to look at one</label>
-<input class="db-slider__range" id="as-of-slider" type="range" min="0" max="${daysBetween(first, today)}" step="1" value="${daysBetween(first, day)}">
+<input class="db-days__range" id="as-of-slider" type="range" min="0" max="${daysBetween(first, today)}" step="1" value="${daysBetween(first, day)}">
 </div>`;
 };
 
