@@ -10,7 +10,8 @@ const RESERVE_MS = 60_000;
 
 /**
  * The net under relay and projections: every night over what changed and every week over everything, as whenever
- * somebody asks for it, who then finds the result under the operation. Null where there was nothing to do: the operation had ended before.
+ * somebody asks for it, who then finds the result under the operation. Null where there was nothing to do: the
+ * operation had ended before.
  * @throws Error when a school could not be swept, after all others were, so that the run is tried again
  */
 export const createHandler =

@@ -20,9 +20,10 @@ export interface Swept {
 }
 
 /**
- * Looks at everything, or at what changed since the last run (`isWhole`). First, for every school, hands over whatever relay and projections missed, which is cheap and urgent; then
- * looks whether the log is whole, stream by stream, as long as the time lasts. Leaves a report of what it
- * found, also where a school failed.
+ * Looks at everything, or at what changed since the last run. First, for every school, hands over whatever relay
+ * and projections missed, which is cheap and urgent; then looks whether the log is whole, stream by stream, as long
+ * as the time lasts. Leaves a report of what it found, also where a school failed.
+ * @param event of the clock, which is not of everything each time; anything else is
  * @throws Error when a school could not be swept, after all others were
  */
 export const sweep = async (deps: SweepDeps, isLate: () => boolean, event: unknown): Promise<Swept> => {

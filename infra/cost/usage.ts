@@ -14,7 +14,7 @@ export const perPupilAndYear = {
   ),
   'register-device': assume(
     5,
-    'all other commands: access, devices lent and returned, checks, training, acknowledgements; with the rest 10 commits, which is 10 million in ten years of 100,000 pupils',
+    'all others: access, devices, checks, training; with the rest ten million in ten years of 100,000 pupils',
   ),
   'admit-pupil': assume(0.3, 'a seventh of the pupils is new each year, with a parent or two'),
   'report-incident': assume(0.2, 'one for five pupils, which is far above what schools log'),

@@ -5,7 +5,10 @@ import { usage } from './usage.ts';
 /** Dollars by what they are paid for. */
 export type Lines = Readonly<Record<string, number>>;
 
-/** Megabytes at which a function has one core to itself. @see https://docs.aws.amazon.com/lambda/latest/dg/configuration-memory.html */
+/**
+ * Megabytes at which a function has one core to itself.
+ * @see https://docs.aws.amazon.com/lambda/latest/dg/configuration-memory.html
+ */
 const MEGABYTES_OF_CORE = 1769;
 const GIGABYTE = 1e9;
 
