@@ -4,7 +4,7 @@ import { DAYS_OF_KEY_BACKUPS } from '../../../events/catalogue/key-backups.ts';
 import { CliError } from '../cli-error.ts';
 import { exitCodes } from '../exit-codes.ts';
 import type { MakeCommand } from '../make-command.ts';
-import { backupFiles, readBackup } from '../restoring/backup-folder.ts';
+import { type Backup, backupFiles, readBackup } from '../restoring/backup-folder.ts';
 import { deploymentNamed } from '../restoring/deployment-file.ts';
 import type { ToBackUp } from '../restoring/make-backup.ts';
 import { readRecipient } from '../restoring/recovery-key.ts';
@@ -16,6 +16,10 @@ interface BackUpOptions {
   readonly keysOf?: string;
   readonly out: string;
 }
+
+/** A lifecycle ends a day late: with a day less, no key is there for longer than is certified. */
+const lastDayOf = ({ keysMadeAt }: Backup): string =>
+  plusDays(keysMadeAt.slice(0, 10), DAYS_OF_KEY_BACKUPS - 1);
 
 /** @throws CliError where neither or both are named */
 const recipientIn = ({ for: file, keysOf }: BackUpOptions): ToBackUp['recipient'] => {
@@ -45,9 +49,7 @@ export const backUpCommand: MakeCommand = (terminal) =>
       writeFolder(options.out, backupFiles(backup));
       const commits = [...backup.commits.values()].reduce((sum, { length }) => sum + length, 0);
       terminal.print(
-        `wrote ${commits} commits of ${backup.journals.length} journals that the archive has not, and the keys, to ${options.out}`,
+        `wrote the keys, and ${commits} commits of ${backup.journals.length} journals that the archive has not`,
       );
-      terminal.warn(
-        `delete it by ${plusDays(backup.keysMadeAt.slice(0, 10), DAYS_OF_KEY_BACKUPS - 1)}: certificates of erasure say so`,
-      );
+      terminal.warn(`delete ${options.out} by ${lastDayOf(backup)}: certificates of erasure say so`);
     });

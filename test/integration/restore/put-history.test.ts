@@ -115,7 +115,7 @@ describe('a history that is put into empty tables', () => {
         expect(await itemsOf(tables.eventLog)).toEqual(log);
         expect(await itemsOf(tables.journal)).toEqual(journal);
       }),
-      { numRuns: 3 },
+      { numRuns: 2 },
     );
   });
 

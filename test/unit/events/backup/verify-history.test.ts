@@ -47,6 +47,13 @@ describe('a history before it is restored', () => {
     );
   });
 
+  it('GOV-04 is refused where a record’s chain is broken, also where nobody has signed yet', async () => {
+    const [first, ...rest] = commits;
+    await expect(verified([forged(first!), ...rest], [])).rejects.toThrow(
+      'does not follow the commit before it',
+    );
+  });
+
   it('GOV-04 is refused where it is of another trust, though nothing was signed yet', async () => {
     const foreign = verifyHistory({ trust: 'county', school, commits: inOrder(commits), checkpoints: [] });
     await expect(foreign).rejects.toThrow('position 1 is of another trust');
