@@ -16,6 +16,8 @@ describe('the bus', () => {
   it('GOV-04 is made where a function is composed, and handed on', () => {
     const made = files.filter(({ text }) => /new EventBridgeClient/.test(text)).map(({ path }) => path);
     expect(made.length).toBeGreaterThan(4);
-    expect(made.filter((path) => !/^functions\/[a-z-]+\/index\.ts$/.test(path))).toEqual([]);
+    // Of the command line one alone: a restore hands over the last hour, which may never have been published.
+    const composed = /^functions\/(?:[a-z-]+\/index|cli\/restoring\/clients)\.ts$/;
+    expect(made.filter((path) => !composed.test(path))).toEqual([]);
   });
 });

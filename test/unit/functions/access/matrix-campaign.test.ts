@@ -148,5 +148,5 @@ describe('every route by every role, relation and school', () => {
 const addressOf = (route: string, params: Readonly<Record<string, string>>): string =>
   route
     .replace('{command}', params['command'] ?? '')
-    .replace('views/{model}', `views/${params['model']}`)
+    .replace(/views\/\{model\}$/, `views/${params['model']}`)
     .replace(/\{\w+\}/g, '{}');
