@@ -43,7 +43,7 @@ export interface TypescriptFunctionProps {
 
 const shortLog = { retention: RetentionDays.THREE_MONTHS, removalPolicy: RemovalPolicy.DESTROY };
 
-/** One Lambda function, named by its folder. It has no rights but to its own log and traces: other constructs grant and configure. */
+/** One Lambda function, named by its folder. It has no rights but to its own log: other constructs grant and configure. */
 export class TypescriptFunction extends Construct implements IGrantable {
   /** Folder under `functions/`; its `env.ts` says which variables must be set. */
   readonly folder: string;
@@ -58,7 +58,7 @@ export class TypescriptFunction extends Construct implements IGrantable {
     super(scope, id);
     this.folder = props.folder;
     this.logGroup = new LogGroup(this, 'Log', shortLog);
-    this.role = roleWithLogAndTraces(this, this.logGroup);
+    this.role = roleWithLog(this, this.logGroup);
     this.function = new LambdaFunction(this, 'Function', {
       runtime: Runtime.NODEJS_24_X,
       architecture: Architecture.ARM_64,
@@ -71,9 +71,6 @@ export class TypescriptFunction extends Construct implements IGrantable {
       role: this.role,
       ...(props.reservedConcurrency && { reservedConcurrentExecutions: props.reservedConcurrency }),
     });
-    // The construct's `tracing` would add its wildcard statement to the policy that also holds the grants.
-    const resource = this.function.node.defaultChild;
-    if (resource instanceof CfnFunction) resource.tracingConfig = { mode: 'Active' };
     this.holders = this.walled(props.wall);
   }
 
@@ -94,6 +91,20 @@ export class TypescriptFunction extends Construct implements IGrantable {
   /** Whether a queue or a stream feeds it. */
   get isFed(): boolean {
     return this.node.findAll().some((node) => node instanceof EventSourceMapping);
+  }
+
+  /** Has AWS X-Ray record each invocation. */
+  trace(): void {
+    const [fn, role] = [this.function.node.defaultChild, this.role.node.defaultChild];
+    // The construct's own `tracing` would add its wildcard to the policy that also holds the grants.
+    if (fn instanceof CfnFunction) fn.tracingConfig = { mode: 'Active' };
+    if (!(role instanceof CfnRole)) return;
+    const traces = allow(['xray:PutTraceSegments', 'xray:PutTelemetryRecords'], '*');
+    role.policies = [...[role.policies ?? []].flat(), { policyName: 'Traces', policyDocument: traces }];
+    Validations.of(role).acknowledge({
+      id: 'AwsSolutions-IAM5[Resource::*]',
+      reason: 'AWS X-Ray knows no resources: its two write actions can only be allowed on all of them.',
+    });
   }
 
   /**
@@ -129,24 +140,11 @@ const bundledCode = (folder: string): Code =>
     },
   });
 
-const roleWithLogAndTraces = (scope: Construct, logGroup: LogGroup): Role => {
-  const role = new Role(scope, 'Role', {
+const roleWithLog = (scope: Construct, { logGroupArn }: LogGroup): Role =>
+  new Role(scope, 'Role', {
     assumedBy: new ServicePrincipal('lambda.amazonaws.com'),
-    inlinePolicies: {
-      Log: allow(['logs:CreateLogStream', 'logs:PutLogEvents'], logGroup.logGroupArn),
-      Traces: allow(['xray:PutTraceSegments', 'xray:PutTelemetryRecords'], '*'),
-    },
+    inlinePolicies: { Log: allow(['logs:CreateLogStream', 'logs:PutLogEvents'], logGroupArn) },
   });
-  const resource = role.node.defaultChild;
-  // On the role itself, which holds these two policies only; the policy with the grants stays under the rule.
-  if (resource instanceof CfnRole) {
-    Validations.of(resource).acknowledge({
-      id: 'AwsSolutions-IAM5[Resource::*]',
-      reason: 'AWS X-Ray knows no resources: its two write actions can only be allowed on all of them.',
-    });
-  }
-  return role;
-};
 
 const allow = (actions: string[], resource: string): PolicyDocument =>
   new PolicyDocument({ statements: [new PolicyStatement({ actions, resources: [resource] })] });

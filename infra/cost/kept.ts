@@ -26,7 +26,8 @@ export const costOfKept = ({ measured, templates }: Kept, pupils: number, years:
   const record = (ofYear('loggedBytes') * years) / GIGABYTE;
   const keys = (pupils * usage.keyBytesOfPupil.value) / GIGABYTE;
   return {
-    DynamoDB: costOf('tableStorage', tables) + costOf('tableRecovery', tables),
+    DynamoDB:
+      costOf('tableStorage', tables) + costOf('tableRecovery', isRestorable(templates) ? tables : record),
     S3: costOf('objectStorage', archive),
     EventBridge: costOf('busArchive', busArchive),
     'AWS Backup': backupsIn(templates).reduce(
@@ -37,6 +38,17 @@ export const costOfKept = ({ measured, templates }: Kept, pupils: number, years:
     ),
   };
 };
+
+/** Whether the table of rows can be restored to any second, as log, journal and deliveries can. */
+const isRestorable = (templates: readonly Template[]): boolean =>
+  templates.some(({ Resources }) =>
+    Object.entries(Resources).some(
+      ([id, { Type, Properties }]) =>
+        Type === 'AWS::DynamoDB::Table' &&
+        id.startsWith('ReadModel') &&
+        JSON.stringify(Properties).includes('"PointInTimeRecoveryEnabled":true'),
+    ),
+  );
 
 interface Backups {
   /** Backups of a table that are there at a time: each is a whole copy. */

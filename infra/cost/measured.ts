@@ -11,7 +11,7 @@ const units = z.strictObject({
   readUnits: count,
   /** By which tables grow. */
   grownBytes: z.number(),
-  /** Of these, by which the log and its journal grow, which are backed up. */
+  /** Of these, by which log, journal and deliveries grow, which are backed up and restorable to any second. */
   loggedBytes: z.number(),
   tableRequests: count,
   keyRequests: count,

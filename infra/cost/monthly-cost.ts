@@ -5,7 +5,7 @@ import type { OwnMetric } from './own-metrics.ts';
 import { costOf } from './prices.ts';
 import type { Template } from './template.ts';
 import { perPupilAndYear, usage } from './usage.ts';
-import { added, costOfRequests, costOfUse, type Lines, type Memory } from './used.ts';
+import { added, costOfRequests, costOfUse, type Functions, type Lines } from './used.ts';
 
 export interface MonthlyCost {
   readonly schools: number;
@@ -34,16 +34,16 @@ export const monthlyCost = (
 ): MonthlyCost => {
   const { measured, templates } = input;
   const pupils = schools * usage.pupils.value;
-  const memory = memoryIn(templates);
+  const functions = functionsIn(templates);
   const people = Object.entries(perPupilAndYear).map(([kind, { value }]) =>
-    costOfUse(unitsOf(measured, kind), (value * pupils) / 12, memory),
+    costOfUse(unitsOf(measured, kind), (value * pupils) / 12, functions),
   );
   const requests = Object.values(perPupilAndYear).reduce((sum, { value }) => sum + (value * pupils) / 12, 0);
   const fixed = fixedIn(input);
   const used = added([
     ...people,
     costOfRequests(requests),
-    costOfClock(measured, { schools, years }, memory),
+    costOfClock(measured, { schools, years }, functions),
     costOfKept(input, pupils, years),
     identityOf(templates, schools),
   ]);
@@ -58,15 +58,15 @@ const tenantsOf = (schools: number): number => 2 * (schools + 1);
 const costOfClock = (
   measured: Measured,
   { schools, years }: { readonly schools: number; readonly years: number },
-  memory: Memory,
+  functions: Functions,
 ): Lines => {
   /** A run is one invocation, whatever number of schools it goes through. */
   const run = (kind: string, runs: number, through: number, atOnce?: number) => {
     const units = unitsOf(measured, kind);
     const { invocations } = units;
     return added([
-      costOfUse({ ...units, invocations: {} }, runs * through, memory, atOnce),
-      costOfUse({ ...nothing, invocations }, runs, memory),
+      costOfUse({ ...units, invocations: {} }, runs * through, functions, atOnce),
+      costOfUse({ ...nothing, invocations }, runs, functions),
     ]);
   };
   const commands = Object.entries(perPupilAndYear)
@@ -80,14 +80,14 @@ const costOfClock = (
     costOfUse(
       ofOne(measured, 'sign-changed-school', 'SignCheckpoints'),
       usage.schoolHoursSigned.value * schools,
-      memory,
+      functions,
     ),
     // One mail for all schools goes to each witness.
     { SES: costOf('mail', unitsOf(measured, 'sign-changed-school').mails * usage.hoursSigned.value) },
     run('RunDeadlines', 4 * HOURS_OF_MONTH, schools),
     run('Sweep', DAYS_OF_MONTH / 7, streams, usage.sweptAtOnce.value),
     run('sweep-night', (DAYS_OF_MONTH * 6) / 7, streams, usage.sweptAtOnce.value),
-    costOfUse(ofOne(measured, 'sweep-changed-record', 'sweep-night'), (pupils * commands) / 12, memory),
+    costOfUse(ofOne(measured, 'sweep-changed-record', 'sweep-night'), (pupils * commands) / 12, functions),
   ]);
 };
 
@@ -129,14 +129,17 @@ const unitsOf = ({ kinds }: Measured, kind: string): Units => {
 };
 
 /** Functions by the names that they have on the local stack: the logical id without what CDK adds. */
-export const memoryIn = (templates: readonly Template[]): Memory =>
+export const functionsIn = (templates: readonly Template[]): Functions =>
   Object.fromEntries(
     templates
       .flatMap(({ Resources }) => Object.entries(Resources))
       .filter(([, { Type }]) => Type === 'AWS::Lambda::Function')
       .map(([id, { Properties }]) => [
         id.replace(/(Function)?[0-9A-F]{8}$/, ''),
-        Number(Properties?.['MemorySize'] ?? 128),
+        {
+          megabytes: Number(Properties?.['MemorySize'] ?? 128),
+          isTraced: Properties?.['TracingConfig'] !== undefined,
+        },
       ]),
   );
 

@@ -9,7 +9,7 @@ export interface Price {
 }
 
 /**
- * Day on which these were last written down from the pages named below. Nothing here asks AWS: look at the pages
+ * Day on which these were last written down, without a look at the pages named below. Nothing asks AWS: look there
  * before you rely on a figure, mend it and this day, then run `npm run cost -- --write`.
  */
 export const pricedOn = '2026-11-30';

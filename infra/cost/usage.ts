@@ -60,11 +60,5 @@ export const sizes = [2, 10, 30, 60, 150] as const;
 /** What a school may cost a month at the size that is judged. */
 export const target = { schools: 30, usd: 1 } as const;
 
-/** What is let pass while the target is missed: nothing may make it dearer than this. */
-export const accepted: Assumption = assume(
-  1.2,
-  'two dashboards and sixty alarms are a third of it at 30 schools, and what five years of records take a fifth',
-);
-
 /** Years after which a trust of the judged size is shown, beside those that all else is computed with. */
 export const ages = [1, 2, 5, 10] as const;

@@ -12,22 +12,26 @@ export type Lines = Readonly<Record<string, number>>;
 const MEGABYTES_OF_CORE = 1769;
 const GIGABYTE = 1e9;
 
-/** Megabytes of each function, by its name. */
-export type Memory = Readonly<Record<string, number>>;
+/** What a function is given, and whether AWS X-Ray traces it; by its name. */
+export type Functions = Readonly<Record<string, { readonly megabytes: number; readonly isTraced: boolean }>>;
 
 /**
  * What a kind costs that is done so many times: CPU at the share of a core that the memory gives, and waiting for
  * the requests that it makes. A cold start is billed like work. @param atOnce requests that it waits for together
  * @throws Error for a function that the template does not have, which was measured before it was changed
  */
-export const costOfUse = (units: Units, times: number, memory: Memory, atOnce = 1): Lines => {
+export const costOfUse = (units: Units, times: number, functions: Functions, atOnce = 1): Lines => {
   const invocations = sumOf(units.invocations);
   const { coldShare, coldKeyRequests, requestMs } = usage;
   const waits = units.tableRequests + units.keyRequests + units.objectPuts + units.objectGets;
   const waitMs = (waits * requestMs.value) / atOnce / Math.max(1, invocations);
   const names = new Set([...Object.keys(units.invocations), ...Object.keys(units.cpuMs)]);
   const gigabyteSeconds = [...names].reduce(
-    (sum, name) => sum + gigabyteSecondsOf(units, name, memoryOf(memory, name), waitMs),
+    (sum, name) => sum + gigabyteSecondsOf(units, name, functionOf(functions, name).megabytes, waitMs),
+    0,
+  );
+  const traced = Object.entries(units.invocations).reduce(
+    (sum, [name, count]) => sum + (functionOf(functions, name).isTraced ? count : 0),
     0,
   );
   const cost = {
@@ -42,7 +46,7 @@ export const costOfUse = (units: Units, times: number, memory: Memory, atOnce = 
       costOf('signature', units.signatures),
     S3: costOf('objectPut', units.objectPuts) + costOf('objectGet', units.objectGets),
     'CloudWatch Logs': costOfLog(units.logBytes + invocations * usage.logBytesOfInvocation.value),
-    'X-Ray': costOf('trace', invocations * usage.tracedShare.value),
+    'X-Ray': costOf('trace', traced * usage.tracedShare.value),
   };
   return Object.fromEntries(Object.entries(cost).map(([name, usd]) => [name, (usd * times) / units.of]));
 };
@@ -67,11 +71,11 @@ const gigabyteSecondsOf = (units: Units, name: string, megabytes: number, waitMs
   return (ms / 1000) * (megabytes / 1024);
 };
 
-const memoryOf = (memory: Memory, name: string): number => {
-  const megabytes = memory[name];
-  if (megabytes === undefined)
+const functionOf = (functions: Functions, name: string): Functions[string] => {
+  const found = functions[name];
+  if (found === undefined)
     throw new Error(`the template has no function ${name}: measure again with npm run units`);
-  return megabytes;
+  return found;
 };
 
 const sumOf = (counts: Readonly<Record<string, number>>): number =>

@@ -1,5 +1,5 @@
 import type { Units } from '../cost/measured.ts';
-import { type CostInput, memoryIn } from '../cost/monthly-cost.ts';
+import { type CostInput, functionsIn } from '../cost/monthly-cost.ts';
 import { usage } from '../cost/usage.ts';
 import { loadAt, scale } from './at-scale.ts';
 import { resourcesOfTheLargestStack, routesOfTheApi, rulesOfTheBus } from './in-templates.ts';
@@ -125,7 +125,8 @@ const ofCompute = (input: CostInput): readonly Limit[] => {
 };
 
 const ofClock = (input: CostInput): readonly Limit[] => {
-  const { Sweep: ofSweep = 0, SignCheckpoints: ofSigning = 0 } = memoryIn(input.templates);
+  const { Sweep, SignCheckpoints } = functionsIn(input.templates);
+  const [ofSweep, ofSigning] = [Sweep?.megabytes ?? 0, SignCheckpoints?.megabytes ?? 0];
   const { secondsOf, streams } = loadAt(input);
   const nightly = (MINUTES_15 - RESERVE_OF_SWEEP_SECONDS) * usage.sweptAtOnce.value;
   return [

@@ -68,7 +68,7 @@ export const daybook = (app: App, stated: StatedDeployment, streams: readonly st
   // What reads a new version of an event is there before what writes it.
   for (const reader of [stacks.journal, stacks.reactions]) stacks.api.addStackDependency(reader);
   stacks.reactions.addStackDependency(stacks.journal);
-  traceFed(app, deployment);
+  traceAll(app, deployment);
   const copies = addCopies(app, deployment, record.stackName);
   setLogs(app, deployment);
   if (deployment.disposable === true) makeDisposable(app);
@@ -76,11 +76,14 @@ export const daybook = (app: App, stated: StatedDeployment, streams: readonly st
   return { ...copies, ...stacks, ...(identity && { identity }), ...(address && { address }) };
 };
 
-/** Where the trust has opted in: what a queue or the log's stream feeds says what it is of. */
-const traceFed = (app: App, { tracing }: Deployment): void => {
+/** Where the trust has opted in: each invocation is traced, and what a queue or the stream feeds says what it is of. */
+const traceAll = (app: App, { tracing }: Deployment): void => {
   if (tracing === undefined) return;
   for (const each of app.node.findAll())
-    if (each instanceof TypescriptFunction && each.isFed) each.traceWith(tracing.layerArn);
+    if (each instanceof TypescriptFunction) {
+      each.trace();
+      if (each.isFed) each.traceWith(tracing.layerArn);
+    }
 };
 
 /** Where the trust says how much is logged, and for how long: of every function alike. */

@@ -64,6 +64,7 @@ export class RecordStack extends Stack {
     this.readModel = new RetainedTable(this, 'ReadModel', {
       variable: 'READ_MODEL_TABLE',
       sortKey: AttributeType.STRING,
+      withoutRestore: 'Rows are made again of the log; a row of who was erased has to be gone at once.',
     });
     this.deliveries = new RetainedTable(this, 'Deliveries', {
       variable: 'DELIVERIES_TABLE',

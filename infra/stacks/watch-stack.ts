@@ -2,8 +2,7 @@ import { Duration, Stack, type StackProps } from 'aws-cdk-lib';
 import { Metric } from 'aws-cdk-lib/aws-cloudwatch';
 import type { Construct } from 'constructs';
 import type { Deployment } from '../trusts/shape/types.ts';
-import { addOperatorsDashboard } from './dashboards/operators-dashboard.ts';
-import { addTrustDashboard } from './dashboards/trust-dashboard.ts';
+import { addDashboard } from './dashboards/add-dashboard.ts';
 import type { RecordStack } from './record-stack.ts';
 
 export interface WatchStackProps extends StackProps {
@@ -23,8 +22,7 @@ const MANY_THROTTLED = 20;
 export class WatchStack extends Stack {
   constructor(scope: Construct, id: string, { record, deployment, ...props }: WatchStackProps) {
     super(scope, id, props);
-    addTrustDashboard(this, deployment);
-    addOperatorsDashboard(this, deployment);
+    addDashboard(this, deployment);
     record.alarms.alarm(this, 'FunctionsThrottled', {
       metric: throttledFunctions,
       threshold: MANY_THROTTLED,

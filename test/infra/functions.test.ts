@@ -41,14 +41,13 @@ const knowingCallers = functions.filter(
 const answering = knowingCallers.filter((one) => !appending.includes(one));
 
 describe('every function', () => {
-  it('DPR-01 runs on one runtime and processor, is traced, and logs to a group of its own', () => {
+  it('DPR-01 runs on one runtime and processor, and logs to a group of its own', () => {
     expect(functions.length).toBeGreaterThan(10);
     for (const { properties } of functions) {
       expect(properties).toMatchObject({
         Runtime: 'nodejs24.x',
         Architectures: ['arm64'],
         Handler: 'index.handler',
-        TracingConfig: { Mode: 'Active' },
       });
       expect(properties).not.toHaveProperty('Environment.Variables.NODE_OPTIONS');
     }
@@ -152,9 +151,7 @@ describe('rights', () => {
 
   it('GOV-04 name what they are on, but for actions that know no resource, and for the objects of four buckets', () => {
     const onAnything = all.filter(({ Resource }) => Resource === '*');
-    expect(new Set(onAnything.flatMap(actionsOf))).toEqual(
-      new Set(['dynamodb:ListStreams', 'xray:PutTelemetryRecords', 'xray:PutTraceSegments']),
-    );
+    expect(new Set(onAnything.flatMap(actionsOf))).toEqual(new Set(['dynamodb:ListStreams']));
     const onMany = all.filter(
       (one) => one.Resource !== '*' && JSON.stringify(one.Resource).includes('*') && !isOfAccounts(one),
     );

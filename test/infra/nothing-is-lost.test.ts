@@ -78,7 +78,9 @@ describe('what must never be lost', () => {
       expect(Properties).toMatchObject({
         BillingMode: 'PAY_PER_REQUEST',
         DeletionProtectionEnabled: true,
-        PointInTimeRecoverySpecification: { PointInTimeRecoveryEnabled: !id.startsWith('KeysDataKeys') },
+        PointInTimeRecoverySpecification: {
+          PointInTimeRecoveryEnabled: !/^(KeysDataKeys|ReadModel)/.test(id),
+        },
         SSESpecification: { SSEEnabled: true },
       });
     },

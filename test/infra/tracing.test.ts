@@ -1,3 +1,4 @@
+import { AwsSolutionsChecks } from 'cdk-nag';
 import { describe, expect, it } from 'vitest';
 import { trust } from '../../infra/trusts/fernhill.ts';
 import { allOfType, synthesised } from './synthesised.ts';
@@ -30,11 +31,21 @@ describe('spans that link to where events come from', () => {
       });
   });
 
-  it('ORG-04 are nobody’s by default: no layer, no variable', () => {
+  it('ORG-04 stand in a trace of AWS X-Ray, which every function may write to, as nobody else objects', () => {
+    const built = synthesised({ ...trust.deployment, tracing: { layerArn } });
+    const functions = allOfType(built, 'AWS::Lambda::Function');
+    expect(functions.filter(([, { Properties }]) => !('TracingConfig' in Object(Properties)))).toEqual([]);
+    const writing = allOfType(built, 'AWS::IAM::Role').filter(([, { Properties }]) =>
+      JSON.stringify(Properties).includes('xray:PutTraceSegments'),
+    );
+    expect(writing).toHaveLength(functions.length);
+    expect(new AwsSolutionsChecks().validateScope(built.app).violations).toEqual([]);
+  });
+
+  it('ORG-04 are nobody’s by default: no layer, no variable, no trace, no right to write one', () => {
     const built = synthesised();
     expect(tracedIn(built)).toEqual([]);
-    expect(JSON.stringify(Object.values(built.templates).map((one) => one.toJSON()))).not.toContain(
-      '"Layers"',
-    );
+    const texts = JSON.stringify(Object.values(built.templates).map((one) => one.toJSON()));
+    expect(texts).not.toMatch(/"Layers"|"TracingConfig"|xray:/);
   });
 });

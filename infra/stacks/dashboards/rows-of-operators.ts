@@ -1,6 +1,4 @@
-import { Duration } from 'aws-cdk-lib';
-import { Dashboard } from 'aws-cdk-lib/aws-cloudwatch';
-import type { Construct } from 'constructs';
+import type { IWidget } from 'aws-cdk-lib/aws-cloudwatch';
 import { mailMetric } from '../../constructs/outgoing-mail.ts';
 import { ownMetric } from '../../constructs/own-metric.ts';
 import type { Deployment } from '../../trusts/shape/types.ts';
@@ -8,7 +6,7 @@ import { type Every, every, everyOfAccount } from './every.ts';
 import { curves, saying } from './parts.ts';
 
 /** For those whom alarms call: what is late, refused, failing or given up, and what costs. */
-export const addOperatorsDashboard = (scope: Construct, { trustId, docsBaseUrl }: Deployment): void => {
+export const rowsOfOperators = ({ trustId, docsBaseUrl }: Deployment): readonly (readonly IWidget[])[] => {
   const of = (what: Every) => every(trustId, what);
   const functions = (metric: string, statistic: Every['statistic'] = 'Sum') =>
     of({ of: 'AWS/Lambda,FunctionName', metric, statistic });
@@ -18,11 +16,7 @@ export const addOperatorsDashboard = (scope: Construct, { trustId, docsBaseUrl }
     everyOfAccount({ of: 'AWS/ApiGateway,ApiId', metric, statistic }, metric);
   const own = (name: string) => ownMetric(trustId, name).with({ label: name });
   const mail = (name: string) => mailMetric(trustId, name).with({ label: name });
-  const dashboard = new Dashboard(scope, 'Operators', {
-    dashboardName: `daybook-${trustId}-operators`,
-    defaultInterval: Duration.days(1),
-  });
-  const rows = [
+  return [
     saying(
       '# Daybook, for operators',
       `Alarms say who is hurt; what to do says the [runbook](${docsBaseUrl}/runbook).`,
@@ -79,5 +73,4 @@ export const addOperatorsDashboard = (scope: Construct, { trustId, docsBaseUrl }
       ['Streams of work', own('Recorded'), own('Notified'), own('SweptStreams'), own('WallCrossed')],
     ),
   ];
-  for (const row of rows) dashboard.addWidgets(...row);
 };

@@ -1,6 +1,5 @@
 import { Duration } from 'aws-cdk-lib';
-import { Dashboard } from 'aws-cdk-lib/aws-cloudwatch';
-import type { Construct } from 'constructs';
+import type { IWidget } from 'aws-cdk-lib/aws-cloudwatch';
 import { mailMetric } from '../../constructs/outgoing-mail.ts';
 import { ownMetric } from '../../constructs/own-metric.ts';
 import type { Deployment } from '../../trusts/shape/types.ts';
@@ -10,15 +9,11 @@ import { curves, numbers, saying } from './parts.ts';
  * For those who answer for the record and run nothing: whether it is used, and whether what it promises happens.
  * Numbers of the whole trust, of no school and no person.
  */
-export const addTrustDashboard = (scope: Construct, { trustId }: Deployment): void => {
+export const rowsOfTrust = ({ trustId }: Deployment): readonly (readonly IWidget[])[] => {
   const period = Duration.hours(1);
   const own = (name: string, label: string) => ownMetric(trustId, name).with({ label, period });
   const mail = (name: string, label: string) => mailMetric(trustId, name).with({ label, period });
-  const dashboard = new Dashboard(scope, 'Trust', {
-    dashboardName: `daybook-${trustId}`,
-    defaultInterval: Duration.days(7),
-  });
-  const rows = [
+  return [
     saying(
       '# The book of this trust',
       'What was recorded, what fell due, who was written to and what was signed, in the time chosen above.',
@@ -55,5 +50,4 @@ export const addTrustDashboard = (scope: Construct, { trustId }: Deployment): vo
       ['People who could not be written to', own('MailRefused', 'mails')],
     ),
   ];
-  for (const row of rows) dashboard.addWidgets(...row);
 };

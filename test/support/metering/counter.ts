@@ -8,7 +8,7 @@ export interface Counted {
   readUnits: number;
   /** By which tables grew: what is put over something else counts by the difference. */
   grownBytes: number;
-  /** Of these, by which the log and its journal grew: what can be made again of nothing else. */
+  /** Of these, by which log, journal and deliveries grew: what can be made again of nothing else. */
   loggedBytes: number;
   tableRequests: number;
   keyRequests: number;
@@ -111,7 +111,7 @@ const countTables: Count = (counted, { operation, sent, answer }, sizes) => {
   const grown = puts.map((put) => (__type === undefined ? sizes.grownBy(put) : { bytes: 0, more: 0 }));
   counted.grownBytes += grown.reduce((sum, { more }) => sum + more, 0);
   for (const [at, { TableName = '' }] of puts.entries())
-    if (/EventLog|Journal/.test(TableName)) counted.loggedBytes += grown[at]?.more ?? 0;
+    if (/EventLog|Journal|Deliveries/.test(TableName)) counted.loggedBytes += grown[at]?.more ?? 0;
   if (isTransaction) {
     counted.writeUnits += grown.reduce((sum, { bytes }) => sum + writeUnits(bytes, true), 0);
     return;
