@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { asName } from '../../functions/console/html/words.ts';
 import { byKeyboard } from '../support/by-keyboard.ts';
 import { chromiumPath, openBrowser, violationsIn } from '../support/chromium.ts';
+import { clicking } from '../support/clicking.ts';
 import { type OwnSchool, ownSchool } from '../support/own-school.ts';
 
 const installed = chromiumPath();
@@ -43,7 +44,9 @@ describe.skipIf(installed === null)('an auditor in Chromium, by keyboard alone',
     const at = `**/console/${school.id}`;
 
     await page.goto(`${school.stack.url}/console/sign-in`);
-    await use(AUDITOR, '**/console');
+    // The page of the issuer does not offer the auditor on the shared stack.
+    await page.evaluate(clicking(AUDITOR));
+    await page.waitForURL('**/console');
     await use(asName(school.id), at);
 
     await use('Audit', `${at}/audit`);

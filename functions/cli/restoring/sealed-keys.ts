@@ -23,7 +23,7 @@ export type BackedUpKeys = z.output<typeof keys>;
 const TYPE = 'daybook-keys';
 
 /**
- * Data keys sealed for whoever has the private key: JWE with ECDH-ES and AES-KW (RFC 7516, RFC 7518 4.6), the
+ * Data keys sealed for the holder of the private key: JWE with ECDH-ES and AES-KW (RFC 7516, RFC 7518 4.6), the
  * content under AES-256-GCM.
  */
 export const sealKeys = (content: BackedUpKeys, recipient: KeyObject): Promise<string> =>

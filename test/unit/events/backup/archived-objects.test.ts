@@ -15,7 +15,7 @@ it.each([
   expect(archivedObject(key)).toEqual({ key, log: school, kind, number, upTo });
 });
 
-it('GOV-04 entries of the log of logs are told from its tiles, and what is nobody’s from both', () => {
+it('GOV-04 entries of the log of logs are known from its tiles, and what is nobody’s from both', () => {
   const key = entriesKey('_logs', { index: 2, width: 5 });
   expect(archivedObject(key)).toMatchObject({ log: '_logs', kind: 'entries', upTo: 517 });
   expect(['', 'readme.txt', `${school}/segments/1`, `${school}/tile/0/1`].map(archivedObject)).toEqual(
