@@ -8,10 +8,23 @@ export interface VersionedEvent {
   readonly data: Readonly<Record<string, Json>>;
 }
 
+/**
+ * A later release recorded the event: a type or a version that is not known here. Nothing is decided on it
+ * or made of it, since what would come of that is wrong; who knows more goes on (decision 10).
+ */
+export class NewerEvent extends Error {
+  override readonly name = 'NewerEvent';
+}
+
+export const isNewerEvent = (error: unknown): error is NewerEvent => error instanceof NewerEvent;
+
 export interface Upcaster {
   /** @throws Error when the catalogue has no such type */
   readonly currentVersion: (stream: string, type: string) => number;
-  /** The event at its newest version; a type or a version that is not known here comes back as it is. */
+  /**
+   * The event at its newest version; one of a stream that is not known here comes back as it is.
+   * @throws NewerEvent when the catalogue has the stream, and not the type or not the version
+   */
   readonly upcast: (stream: string, event: VersionedEvent) => VersionedEvent;
   /** The same at a version that is asked for, between its own and the newest one. */
   readonly upcastTo: (stream: string, event: VersionedEvent, version: number) => VersionedEvent;
@@ -37,7 +50,14 @@ export const createUpcaster = (streams: readonly StreamEvents[]): Upcaster => {
       if (entry === undefined) throw new Error(`the catalogue has no event ${type} in the stream ${stream}`);
       return entry.version;
     },
-    upcast: (stream, event) => upcastTo(stream, event, Number.POSITIVE_INFINITY),
+    upcast: (stream, event) => {
+      const known = entries.get(stream);
+      if (known !== undefined && event.v > (known.get(event.type)?.version ?? 0))
+        throw new NewerEvent(
+          `this release of Daybook does not know ${stream}/${event.type} in version ${event.v}`,
+        );
+      return upcastTo(stream, event, Number.POSITIVE_INFINITY);
+    },
     upcastTo,
     dayOf: (stream, { type, data }) => {
       const day = data[entryOf(stream, type)?.day ?? ''];

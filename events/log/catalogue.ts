@@ -8,7 +8,8 @@ export interface Catalogue {
    */
   readonly currentVersion: (stream: string, type: string) => number;
   /**
-   * The event at its newest schema version; stored bytes never change. An unknown type comes back as it is.
+   * The event at its newest schema version; stored bytes never change.
+   * @throws Error when a later release recorded it, in a way that is not known here
    */
   readonly upcast: (stream: string, event: StoredEvent) => StoredEvent;
   /**

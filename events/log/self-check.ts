@@ -1,3 +1,4 @@
+import { isNewerEvent } from '../catalogue/upcast.ts';
 import { canonical } from './canonical.ts';
 import type { Catalogue } from './catalogue.ts';
 import { commitText } from './commit-text.ts';
@@ -96,11 +97,24 @@ const after = <S>(
     0,
     MAX_DIGESTS * DIGEST_BYTES,
   ),
-  state:
-    fold === undefined || done.state === undefined
-      ? undefined
-      : foldCommit(log.catalogue, fold, done.state, item.commit),
+  state: stateAfter(log, done.state, item, fold),
 });
+
+/** Undefined where no fold is asked for, or a later release recorded what this one can't fold. */
+const stateAfter = <S>(
+  { catalogue }: CheckedLog,
+  before: S | undefined,
+  { commit }: LogItem,
+  fold: Fold<S> | undefined,
+): S | undefined => {
+  if (fold === undefined || before === undefined) return undefined;
+  try {
+    return foldCommit(catalogue, fold, before, commit);
+  } catch (error) {
+    if (isNewerEvent(error)) return undefined;
+    throw error;
+  }
+};
 
 /**
  * A hash can't see what is not in the text: the text's own form, the numbering of events, the digests, the
@@ -119,7 +133,7 @@ const flawOf = <S>(
     return 'altered';
   const { sv, s } = item.unhashed;
   const carries = fold !== undefined && sv === fold.stateVersion && s !== undefined;
-  return carries && canonical(s) !== asStored(now.state) ? 'state-differs' : null;
+  return carries && now.state !== undefined && canonical(s) !== asStored(now.state) ? 'state-differs' : null;
 };
 
 /** The canonical text of a state after its way through JSON, where what is undefined is dropped. */

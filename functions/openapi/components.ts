@@ -104,10 +104,16 @@ type Status = (typeof problems)[keyof typeof problems]['status'];
 /** The gateway's own answer, of which no function hears. */
 export const tooManyRequests = { 429: { $ref: '#/components/responses/tooManyRequests' } };
 
-/** References to the problem answers of an operation, and to that of the gateway before it. */
+/**
+ * References to the problem answers of an operation, and to that of the gateway before it. What may go wrong
+ * with a record may also be that a later release wrote it (503).
+ */
 export const problemsOf = (statuses: readonly Status[]): Record<string, object> => ({
   ...Object.fromEntries(
-    statuses.map((status) => [status, { $ref: `#/components/responses/problem${status}` }]),
+    [...statuses, ...(statuses.includes(500) ? ([503] as const) : [])].map((status) => [
+      status,
+      { $ref: `#/components/responses/problem${status}` },
+    ]),
   ),
   ...tooManyRequests,
 });

@@ -4,7 +4,7 @@ import type { Until } from '../../../domain/reports/as-of/counting.ts';
 import { viewerOf } from '../../../domain/reports/as-of/look.ts';
 import { createTrustQuestions } from '../../../domain/reports/as-of/trust-questions.ts';
 import { catalogue } from '../../../events/catalogue/index.ts';
-import { createUpcaster } from '../../../events/catalogue/upcast.ts';
+import { createUpcaster, isNewerEvent } from '../../../events/catalogue/upcast.ts';
 import { bundleFiles, MANIFEST_FILE, type ReadFile } from '../../../events/log/proof/bundle/format.ts';
 import { bundlePositions } from '../../../events/log/replay/bundle-positions.ts';
 import { createOpenIncidents } from './open-incidents.ts';
@@ -39,9 +39,23 @@ const replayOf = (commits: readonly RecordedCommit[], days: Days): Replay => ({
 const textIn = async (readFile: ReadFile, name: string): Promise<string> =>
   new TextDecoder().decode((await readFile(name)) ?? new Uint8Array());
 
+const recordedIn = (files: Parameters<typeof bundlePositions>[0]): readonly RecordedCommit[] | null => {
+  try {
+    return [...bundlePositions(files, 0)].flatMap((found): RecordedCommit[] => {
+      if (found.standing !== 'intact') return [];
+      const { commit } = found.read;
+      return [{ ...commit, events: commit.events.map((event) => upcaster.upcast(commit.stream, event)) }];
+    });
+  } catch (error) {
+    if (isNewerEvent(error)) return null;
+    throw error;
+  }
+};
+
 /**
  * Reads a bundle to replay it; it has to hold already, so that every commit is as it was journaled.
- * @returns null for what has no whole history: a dossier, or an export that begins later
+ * @returns null for what has no whole history, a dossier or an export that begins later; and for what a later
+ * release recorded, of which this one can't say what was so
  */
 export const replayIn = async (readFile: ReadFile): Promise<Replay | null> => {
   const { data } = manifest.safeParse(JSON.parse(await textIn(readFile, MANIFEST_FILE)));
@@ -50,11 +64,8 @@ export const replayIn = async (readFile: ReadFile): Promise<Replay | null> => {
     textIn(readFile, bundleFiles.commits),
     textIn(readFile, bundleFiles.journal),
   ]);
-  const recorded = [...bundlePositions({ commits, journal }, 0)].flatMap((found): RecordedCommit[] => {
-    if (found.standing !== 'intact') return [];
-    const { commit } = found.read;
-    return [{ ...commit, events: commit.events.map((event) => upcaster.upcast(commit.stream, event)) }];
-  });
+  const recorded = recordedIn({ commits, journal });
+  if (recorded === null) return null;
   const days = recorded.map(dayOf).toSorted();
   const [first] = days;
   const last = days.at(-1);

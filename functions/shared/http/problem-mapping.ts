@@ -1,5 +1,6 @@
 import type middy from '@middy/core';
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
+import { isNewerEvent } from '../../../events/catalogue/upcast.ts';
 import { isTamperedItem } from '../../../events/log/errors.ts';
 import { TamperedJournal } from '../../../events/log/journal/errors.ts';
 import { isKeyDestroyed } from '../../../events/sealing/errors.ts';
@@ -49,6 +50,10 @@ const knownOf = (error: unknown, event: APIGatewayProxyEventV2): ProblemError =>
     });
   }
   logFailure(error, { correlationId });
+  if (isNewerEvent(error))
+    return new ProblemError('newer-version', {
+      detail: 'nothing was recorded: Daybook is being updated, so send the same again after a moment',
+    });
   return new ProblemError('internal-error', {
     detail: 'try again later; if it stays, report the correlation id',
   });

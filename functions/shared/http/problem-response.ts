@@ -7,9 +7,13 @@ export interface ProblemContext {
   readonly correlationId: string;
 }
 
+/** Seconds: which of two releases answers next time is drawn again. */
+const RETRY_AFTER_S = '10';
+
 /**
  * Problem details of RFC 9457 with our own members; `type` resolves to the chapter on it in the
- * documentation. A 401 says how to authenticate (RFC 9110 11.6.1, RFC 6750 3, RFC 9470 3).
+ * documentation. A 401 says how to authenticate (RFC 9110 11.6.1, RFC 6750 3, RFC 9470 3), a 503
+ * when to come again.
  */
 export const problemResponse = (
   { slug, details }: ProblemError,
@@ -19,6 +23,7 @@ export const problemResponse = (
   const body = { type: `${docsBaseUrl}/problems#${slug}`, title, status, ...details, correlationId };
   return jsonResponse(status, body, {
     'content-type': 'application/problem+json',
+    ...(status === 503 ? { 'retry-after': RETRY_AFTER_S } : {}),
     ...(status === 401 ? { 'www-authenticate': challengeOf(slug, details) } : {}),
   });
 };

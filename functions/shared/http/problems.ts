@@ -37,6 +37,7 @@ export const problems = {
   },
   'rule-refused': { status: 422, title: 'A rule of the school refuses this' },
   'internal-error': { status: 500, title: 'Something went wrong on our side' },
+  'newer-version': { status: 503, title: 'A later release of Daybook recorded this' },
 } as const;
 
 export type ProblemSlug = keyof typeof problems;

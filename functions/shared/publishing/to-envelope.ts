@@ -27,7 +27,7 @@ export type Outgoing =
   | { readonly eventId: string; readonly envelope: Envelope }
   | { readonly eventId: string; readonly unpublishable: Unpublishable };
 
-/** `newer-version`: it was recorded in a version that is newer than the one asked for. */
+/** `newer-version`: it was recorded in a version that is newer than the one asked for, or than all known. */
 type Unpublishable = 'unknown-event-type' | 'invalid-envelope' | 'newer-version';
 
 /**
@@ -35,7 +35,7 @@ type Unpublishable = 'unknown-event-type' | 'invalid-envelope' | 'newer-version'
  * without their personal fields.
  */
 export const createToEnvelopes = ({ catalogue, dataschemaBase, replay, asked }: EnvelopeSettings) => {
-  const { upcast, upcastTo } = createUpcaster(catalogue);
+  const { currentVersion, upcastTo } = createUpcaster(catalogue);
   const personalFields = new Map(
     catalogue.flatMap(({ stream, entries }) =>
       Object.entries(entries).map(
@@ -43,21 +43,21 @@ export const createToEnvelopes = ({ catalogue, dataschemaBase, replay, asked }: 
       ),
     ),
   );
-  const lifted = (stream: string, stored: StoredEvent, wanted: AskedVersion | undefined) =>
-    wanted === undefined ? upcast(stream, stored) : upcastTo(stream, stored, wanted.version);
   const toOutgoing = (commit: Commit, position: number, stored: StoredEvent, index: number): Outgoing => {
-    const version = commit.firstVersion + index;
-    const eventId = eventIdOf(commit, version);
+    const number = commit.firstVersion + index;
+    const eventId = eventIdOf(commit, number);
     const personal = personalFields.get(`${commit.stream}/${stored.type}`);
     if (personal === undefined) return { eventId, unpublishable: 'unknown-event-type' };
     const wanted = asked?.get(stored.type);
-    const event = lifted(commit.stream, stored, wanted);
-    if (event.v > (wanted?.version ?? event.v)) return { eventId, unpublishable: 'newer-version' };
+    const version = wanted?.version ?? currentVersion(commit.stream, stored.type);
+    const event = upcastTo(commit.stream, stored, version);
+    // Of one that is newer than all known, a later release alone can say which fields are personal.
+    if (event.v > version) return { eventId, unpublishable: 'newer-version' };
     const dataschema = `${dataschemaBase}/${commit.stream}/${event.type}/v${event.v}.json`;
     const own = {
       id: eventId,
       dataschema,
-      streamversion: version,
+      streamversion: number,
       position,
       data: wanted === undefined ? without(event.data, personal) : only(event.data, wanted.fields),
       ...(replay === undefined ? {} : { daybookreplay: replay }),

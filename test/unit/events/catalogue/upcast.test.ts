@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod/mini';
 import { defineEvents, event } from '../../../../events/catalogue/define-events.ts';
-import { createUpcaster } from '../../../../events/catalogue/upcast.ts';
+import { createUpcaster, isNewerEvent } from '../../../../events/catalogue/upcast.ts';
 
 const payload = z.looseObject({});
 const { currentVersion, upcast } = createUpcaster([
@@ -32,14 +32,20 @@ describe('schema evolution on read', () => {
     expect(stored.data).toEqual({ sum: 7 });
   });
 
-  it('gives back as it is what is at the newest version, beyond it, or of a type not known here', () => {
-    for (const event of [
-      { ...stored, v: 3 },
-      { ...stored, v: 4 },
-      { ...stored, type: 'Invented' },
-    ])
-      expect(upcast('ledgers', event)).toBe(event);
+  it('gives back as it is what is at the newest version, or of a stream not known here', () => {
+    const newest = { ...stored, v: 3 };
+    expect(upcast('ledgers', newest)).toBe(newest);
     expect(upcast('elsewhere', stored)).toBe(stored);
+  });
+
+  it.each([
+    { ...stored, v: 4 },
+    { ...stored, type: 'Invented' },
+  ])('makes nothing of what a later release recorded: $type in version $v', (event) => {
+    expect(() => upcast('ledgers', event)).toThrow(
+      `does not know ledgers/${event.type} in version ${event.v}`,
+    );
+    expect(() => upcast('ledgers', event)).toThrow(expect.toSatisfy(isNewerEvent));
   });
 
   it('says which step is missing, and which type', () => {

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { createUpcaster } from '../../../../events/catalogue/upcast.ts';
 import { commitText } from '../../../../events/log/commit-text.ts';
 import { createEventLog } from '../../../../events/log/event-log.ts';
 import { joinBody, pack, splitBody } from '../../../../events/log/format.ts';
@@ -52,6 +53,13 @@ describe('the self-check of a stream', () => {
     expect(await checkStream(table, key, tally)).toEqual({ ok: true, commits: 6, head: newest?.hash });
     expect(await checkStream(table, key)).toMatchObject({ ok: true });
     expect(await checkStream(table, ledger('empty'))).toEqual({ ok: true, commits: 0, head: null });
+  });
+
+  it('GOV-04 checks the chain, and no state, of what a later release recorded', async () => {
+    const earlier = { ...table, catalogue: createUpcaster([{ stream: 'ledgers', entries: {} }]) };
+    expect(await checkStream(earlier, key, tally)).toMatchObject({ ok: true, commits: 6 });
+    rewrite(3, raise);
+    expect(await checkStream(earlier, key, tally)).toEqual({ ok: false, commit: 3, reason: 'altered' });
   });
 
   it('names the commit whose event was altered, by the chain', async () => {

@@ -92,6 +92,14 @@ describe('a recorded event on its way to the bus', () => {
     });
   });
 
+  it('GOV-04 is unpublishable in a version of a later release, of which nothing says what is personal', () => {
+    const events = commit.events.map((stored) => ({ ...stored, v: 9 }));
+    expect(outgoing({ events })[0]).toEqual({
+      eventId: 'larkfield-infant/devices/LIS-LT-014/7',
+      unpublishable: 'newer-version',
+    });
+  });
+
   it('GOV-04 is unpublishable when its envelope would break the contract', () => {
     const events = commit.events.map((stored) => ({ ...stored, occurredAt: 'yesterday' }));
     expect(outgoing({ events })[0]).toMatchObject({ unpublishable: 'invalid-envelope' });
