@@ -1,6 +1,6 @@
 import type { Answer, startApi } from './api.ts';
 
-type Api = Awaited<ReturnType<typeof startApi>>;
+type Api = Pick<Awaited<ReturnType<typeof startApi>>, 'call' | 'issuer'>;
 
 export const settings = {
   agreements: {
