@@ -26,7 +26,7 @@ const commitsOf = (device: string) =>
   Array.fromAsync(on.log.commitsAfter({ school, stream: 'devices', id: device }, 0), ({ commit }) => commit);
 const withoutTimes = (body: object) => JSON.stringify(body).replaceAll(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, 'T');
 
-/** Sends it to the earlier release first; what that can't take or read, the later one gets, as a caller's next try may. */
+/** Sends it to the earlier release; what that can't take or read, the later one gets, as a next try may. */
 const sentToEarlier = async (device: Device, one: Step, key: string): Promise<Answer> => {
   const answer = await sendStep(on.earlier, device.id, one, key);
   const isLeft = one.isNew || device.isNewer;
@@ -107,7 +107,7 @@ describe('two releases on the same tables', () => {
     await fc.assert(fc.asyncProperty(turns, property), { numRuns: 4 + campaignRuns(40), endOnFailure: true });
   });
 
-  it('GOV-04 make the same rows in the end, what the earlier one can’t read being left to the later one', async () => {
+  it('GOV-04 make the same rows in the end: the earlier one leaves what it can’t read', async () => {
     await drained(on.later);
     const { readModel } = await createTables('later-alone');
     const afresh = on.openLater(readModel);

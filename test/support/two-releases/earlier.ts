@@ -2,14 +2,14 @@
 type Edit = readonly [now: string, before: string];
 
 /**
- * What the release before this one was like, told from today's sources: it folds devices in another way,
+ * What the release before this one was like, as changes of today's sources: it folds devices in another way,
  * knows `DeviceRegistered` and `DeviceCorrected` one version lower, no event that says whether a device is
  * encrypted, and no setting `devices.complianceDocument`.
  */
 export const earlierSources: Readonly<Record<string, readonly Edit[]>> = {
   'domain/streams/devices/stream.ts': [
     ['stateVersion: 7,', 'stateVersion: 6,'],
-    // In its states alone: whoever folded on from one would have it, too.
+    // In its states alone: a state that is folded on from one has it, too.
     [
       '\n  evolve,\n  settings',
       '\n  evolve: (state, event) => ({ ...evolve(state, event), ofEarlier: true }),\n  settings',

@@ -8,7 +8,7 @@ import { createTables, testClient } from '../dynamodb.ts';
 import { startIssuer } from '../issuer.ts';
 import type { composeRelease, Release } from './release.ts';
 
-/** A KMS for the clients of bundles, whose commands are of classes of their own: told apart by their input. */
+/** A KMS for the clients of bundles, whose commands are of classes of their own: it goes by their input. */
 const kms = (): KMSClient => {
   const send = async ({
     input,
