@@ -22,6 +22,7 @@ const attention = {
         'not-swept',
         'sweep-overdue',
         'unsigned',
+        'lists-behind',
         'dead-letters',
       ],
     },
@@ -57,6 +58,17 @@ export const ofQueue = {
   }),
 };
 const queue = object(ofQueue);
+
+const list = object({
+  model: text,
+  events: {
+    ...integer,
+    description: 'That it does not show yet, as far as the newest 100 positions of each school lead to them',
+  },
+  since: { ...instantOrNull, description: 'When the oldest of them was recorded' },
+  schools: { ...array(text), description: 'Those in which it is behind' },
+  impact,
+});
 
 const sweptSchool = object({
   school: text,
@@ -124,13 +136,14 @@ export const healthPaths: Record<string, object> = {
     id: 'getHealth',
     tag: 'operations',
     summary:
-      'How journals, checkpoints, queues and the nightly sweep are; ids and numbers, nothing of what is recorded',
+      'How journals, checkpoints, queues, lists and the nightly sweep are; ids and numbers, nothing of what is recorded',
     schema: object({
       at: instant,
       isWell: { type: 'boolean', description: 'Whether nothing has to be looked at' },
       attention: array(attention),
       schools: array(school),
       queues: array(queue),
+      lists: { ...array(list), description: 'Every list, and due dates; what they do not show yet' },
       sweep,
       operations: { ...array(operation), description: 'Not ended yet, of the 20 that were asked for last' },
     }),

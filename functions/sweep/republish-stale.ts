@@ -3,9 +3,9 @@ import { DUE_DATES } from '../shared/deadlines/due-dates.ts';
 import { log } from '../shared/lambda/log.ts';
 import { keyOf } from '../shared/publishing/deliver.ts';
 import { publishCommits } from '../shared/publishing/publish-commits.ts';
-import { foldCommits } from '../shared/read-model/fold-row.ts';
 import { createLiveGenerations } from '../shared/read-model/generations.ts';
 import { sourceText } from '../shared/read-model/items.ts';
+import { notReflected } from '../shared/read-model/not-reflected.ts';
 import type { School } from './look-at.ts';
 import { rowCommits, rowCommitsOf } from './row-commits.ts';
 import type { Run } from './run.ts';
@@ -76,11 +76,7 @@ const reflectedIn = async (
   return models;
 };
 
-/**
- * Names of the models that have not caught up with a stream. One that keeps nothing of it may have nothing to
- * show, such as a device that was never lent: only folding it tells, so that the stream is read once for all
- * of them.
- */
+/** Names of the models that have not caught up with a stream, which is read once for all of them. */
 const modelsBehind = async (
   { log, catalogue }: SweepDeps,
   { key, commit }: NewestCommit,
@@ -92,12 +88,9 @@ const modelsBehind = async (
   if (open.length === 0) return [];
   const from = Math.min(...open.map(({ reflected }) => reflected));
   const commits = await Array.fromAsync(log.commitsAfter(key, from));
-  const newestWithEvents = commits.findLast((read) => read.commit.events.length > 0)?.commit.commit ?? 0;
   return open
-    .filter(({ projection, reflected }) =>
-      reflected > 0
-        ? newestWithEvents > reflected
-        : foldCommits({ catalogue }, projection, { commit: 0, row: null }, commits).row !== null,
+    .filter(
+      ({ projection, reflected }) => notReflected({ catalogue }, projection, reflected, commits).length > 0,
     )
     .map(({ projection }) => projection.model);
 };

@@ -72,6 +72,22 @@ export class RetainedTable extends Construct {
     fn.configure(this.variable, this.table.tableName);
   }
 
+  /** Allows to read some attributes of many items, and nothing else of them: the request has to name them. */
+  grantAttributes(fn: TypescriptFunction, attributes: readonly string[]): void {
+    for (const { role, tenant } of fn.holders)
+      role.addToPolicy(
+        this.allow(['BatchGetItem'], {
+          ...(tenant === '*' ? {} : likeKeys(ownKeys(tenant))),
+          'ForAllValues:StringEquals': { 'dynamodb:Attributes': ['pk', 'sk', ...attributes] },
+          Null: {
+            'dynamodb:Attributes': 'false',
+            ...(tenant === '*' ? {} : namesKeys['Null']),
+          },
+        }),
+      );
+    fn.configure(this.variable, this.table.tableName);
+  }
+
   /** Allows to put who looked: of the tenant of the session, and of the trust's; whatever crosses the wall is the trust's. */
   grantLooks(fn: TypescriptFunction): void {
     for (const { role, tenant } of fn.holders) {

@@ -43,10 +43,12 @@ const ofReplays = ['*/~replays'];
 
 /** What stands in the table of the read models and is no school's: operations, and the newest sweep. */
 const keysOfTheTrust = ['_trust/~operations'];
+/** Which rows of each list are read now. */
+const generations = ['*/~generations'];
 
 /**
- * Lets a function read how journals, checkpoints and queues are, and look at dead letters, which are there
- * for others again once it has looked.
+ * Lets a function read how journals, checkpoints, queues and lists are, and look at dead letters, which are
+ * there for others again once it has looked.
  */
 const grantHealth = (fn: TypescriptFunction, { journal, readModel }: RecordStack): void => {
   const queues = queuesIn(fn.node.root);
@@ -57,6 +59,9 @@ const grantHealth = (fn: TypescriptFunction, { journal, readModel }: RecordStack
   fn.role.addToPolicy(new PolicyStatement({ actions: looks, resources: deadLetters }));
   journal.grant(fn, 'Query');
   readModel.grantOnKeys(fn, keysOfTheTrust, 'GetItem', 'Query');
+  readModel.grantOnKeys(fn, generations, 'Query');
+  // The commit that a row reflects, and nothing of what it shows.
+  readModel.grantAttributes(fn, ['c']);
   const addresses = queues.map(({ name, queue, deadLetters: { queueUrl: deadLetterUrl } }) => {
     return [name, { ...(queue && { url: queue.queueUrl }), deadLetterUrl }];
   });

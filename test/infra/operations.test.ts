@@ -208,11 +208,24 @@ describe('the health of the trust', () => {
     expect(sources.length).toBeGreaterThan(4);
   });
 
-  it('GOV-04 reads no row of a school', () => {
-    const reading = of('Operations').filter(
-      (one) => named(one, 'ReadModel') && actionsOf(one).includes('dynamodb:Query'),
+  it('GOV-04 reads of a row of a school which commit it reflects, and nothing else', () => {
+    const reading = of('Operations').filter((one) => named(one, 'ReadModel'));
+    const querying = reading.filter((one) => actionsOf(one).includes('dynamodb:Query'));
+    expect(querying.length).toBeGreaterThan(0);
+    for (const one of querying)
+      expect(keysOf(one)?.every((key) => /^_trust\/|\/~generations$/.test(key))).toBe(true);
+    const many = reading.filter(
+      (one) =>
+        actionsOf(one).includes('dynamodb:BatchGetItem') &&
+        keysOf(one)?.join() !== sharedByAll.readModel.join(),
     );
-    expect(reading.length).toBeGreaterThan(0);
-    for (const one of reading) expect(keysOf(one)?.every((key) => key.startsWith('_trust/'))).toBe(true);
+    expect(many).toHaveLength(2);
+    for (const { Action, Condition } of many) {
+      expect(Action).toBe('dynamodb:BatchGetItem');
+      expect(Condition).toMatchObject({
+        'ForAllValues:StringEquals': { 'dynamodb:Attributes': ['pk', 'sk', 'c'] },
+        Null: { 'dynamodb:Attributes': 'false' },
+      });
+    }
   });
 });

@@ -12,16 +12,21 @@ const MOST = { keys: 100, puts: 25 };
 const MAX_TRIES = 8;
 const LONGEST_WAIT_MS = 100;
 
-/** Reads items by key, consistently unless it need not be; what is not there is left out. */
+/**
+ * Reads items by key, consistently unless it need not be; what is not there is left out.
+ * @param only names of attributes, separated by commas; without it the whole of each item
+ */
 export const getAll = async (
   deps: BatchDeps,
   keys: readonly Item[],
   ConsistentRead = true,
+  only?: string,
 ): Promise<readonly Item[]> => {
   const items: Item[] = [];
+  const how = { ConsistentRead, ...(only !== undefined && { ProjectionExpression: only }) };
   await inBatches(deps, keys, async (Keys) => {
     const answer = await deps.client.send(
-      new BatchGetItemCommand({ RequestItems: { [deps.tableName]: { Keys: [...Keys], ConsistentRead } } }),
+      new BatchGetItemCommand({ RequestItems: { [deps.tableName]: { Keys: [...Keys], ...how } } }),
     );
     items.push(...(answer.Responses?.[deps.tableName] ?? []));
     return answer.UnprocessedKeys?.[deps.tableName]?.Keys ?? [];

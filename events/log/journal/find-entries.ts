@@ -1,7 +1,7 @@
 import type { AttributeValue } from '@aws-sdk/client-dynamodb';
 import { TamperedJournal } from './errors.ts';
 import { fromItem, HASH_BYTES, type Page, positionAfter } from './page.ts';
-import { type PageDeps, pageItemsFrom, pageItemUpTo } from './pages.ts';
+import { type PageDeps, pageItemsFrom, pageItemsUpTo, pageItemUpTo } from './pages.ts';
 import type { FoundEntry, JournalEntry, LostEntry } from './types.ts';
 
 export const isLost = (entry: FoundEntry): entry is LostEntry => 'isLost' in entry;
@@ -38,6 +38,19 @@ export const findEntries = async (
     if (entries.length >= limit) break;
   }
   return entries.slice(0, limit);
+};
+
+/** The newest entries, at most so many, in order; a page that can't be read is left out. One request. */
+export const newestEntries = async (
+  deps: PageDeps,
+  school: string,
+  most: number,
+): Promise<readonly JournalEntry[]> => {
+  const items = await pageItemsUpTo(deps, school, Number.MAX_SAFE_INTEGER, most);
+  return items
+    .toReversed()
+    .flatMap((item) => readablePage(item)?.entries ?? [])
+    .slice(-most);
 };
 
 /** The newest position: where the newest page can't be read, as far as it is known to have come. */

@@ -18,22 +18,27 @@ export const pageUpTo = async (deps: PageDeps, school: string, position: number)
 };
 
 /** The same as it is stored. */
-export const pageItemUpTo = async (
+export const pageItemUpTo = async (deps: PageDeps, school: string, position: number): Promise<Item | null> =>
+  (await pageItemsUpTo(deps, school, position, 1))[0] ?? null;
+
+/** Pages that begin at or before a position, newest first, as they are stored; one request. */
+export const pageItemsUpTo = async (
   { client, tableName }: PageDeps,
   school: string,
   position: number,
-): Promise<Item | null> => {
+  limit: number,
+): Promise<readonly Item[]> => {
   const { Items = [] } = await client.send(
     new QueryCommand({
       TableName: tableName,
       KeyConditionExpression: 'pk = :school AND sk <= :position',
       ExpressionAttributeValues: { ':school': { S: school }, ':position': { N: String(position) } },
       ScanIndexForward: false,
-      Limit: 1,
+      Limit: limit,
       ConsistentRead: true,
     }),
   );
-  return Items[0] ?? null;
+  return Items;
 };
 
 export const readHead = (deps: PageDeps, school: string): Promise<Page | null> =>

@@ -15,6 +15,7 @@ interface OnOneTable {
   readonly Item?: Keyed | undefined;
 }
 interface OfABatch {
+  readonly ProjectionExpression?: unknown;
   readonly Keys?: readonly Keyed[] | undefined;
 }
 const actionOfPart = {

@@ -22,6 +22,14 @@ const queue = z.looseObject({
   }),
 });
 
+const list = z.looseObject({
+  model: z.string(),
+  events: z.int(),
+  since: instantOrNull,
+  schools: z.array(z.string()),
+  impact: z.string(),
+});
+
 const sweep = z.looseObject({
   endedAt: z.string(),
   seconds: z.int(),
@@ -63,6 +71,7 @@ export const healthShape = z.looseObject({
   attention: z.array(z.looseObject({ says: z.string() })),
   schools: z.array(school),
   queues: z.array(queue),
+  lists: z._default(z.array(list), []),
   sweep: z.nullable(sweep),
   operations: z.array(operation),
 });

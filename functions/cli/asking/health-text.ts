@@ -8,6 +8,7 @@ export const healthText = (health: HealthShape): string =>
     ...verdict(health),
     ...schoolTable(health),
     ...queueTables(health),
+    ...listTable(health),
     ...sweepLines(health),
     ...table({
       title: 'Under way',
@@ -71,6 +72,19 @@ const queueTables = (health: HealthShape): readonly string[] => [
     },
   }),
 ];
+
+const listTable = (health: HealthShape): readonly string[] =>
+  table({
+    title: 'Lists that do not show everything yet',
+    rows: health.lists.filter(({ events }) => events > 0),
+    columns: {
+      list: ({ model }) => model,
+      events: ({ events }) => events,
+      'oldest recorded': ({ since }) => ago(health, since),
+      schools: ({ schools }) => schools.length,
+      'whom it hurts': ({ impact }) => impact,
+    },
+  });
 
 const sweepLines = (health: HealthShape): readonly string[] => {
   const { sweep } = health;

@@ -10,7 +10,11 @@ const queue = z.object({
   queue: z.string(),
   /** Null for a function that no queue calls. */
   messages: z.nullable(messages),
-  deadLetters: z.object({ messages: z.number(), oldest: z.nullable(z.string()) }),
+  deadLetters: z.object({
+    messages: z.number(),
+    oldest: z.nullable(z.string()),
+    models: z.array(z.object({ model: z.string(), messages: z.number() })),
+  }),
 });
 export type Queue = z.output<typeof queue>;
 
@@ -24,12 +28,20 @@ const school = z.object({
 });
 export type SchoolHealth = z.output<typeof school>;
 
+const list = z.object({
+  model: z.string(),
+  events: z.number(),
+  since: z.nullable(z.string()),
+  schools: z.array(z.string()),
+  impact: z.string(),
+});
+
 const sweep = z.object({
   endedAt: z.string(),
   streams: z.number(),
   tampered: z.number(),
   differing: z.number(),
-  behind: z.array(z.object({ model: z.string(), streams: z.number(), impact: z.string() })),
+  behind: z.array(z.object({ model: z.string(), streams: z.number() })),
 });
 
 /** How the trust's record is, as far as pages show it. */
@@ -39,6 +51,7 @@ export const health = z.object({
   attention: z.array(z.object({ says: z.string(), queue: z.optional(z.string()) })),
   schools: z.array(school),
   queues: z.array(queue),
+  lists: z.array(list),
   sweep: z.nullable(sweep),
 });
 export type Health = z.output<typeof health>;

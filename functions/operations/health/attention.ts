@@ -1,3 +1,4 @@
+import type { Lag } from './lag-in.ts';
 import type { QueueHealth } from './queue-health.ts';
 import type { ReadEach } from './read-each.ts';
 import type { SchoolHealth } from './school-health.ts';
@@ -7,6 +8,8 @@ import type { SweepHealth } from './sweep-health.ts';
 export interface Findings {
   readonly schools: ReadEach<SchoolHealth>;
   readonly queues: ReadEach<QueueHealth>;
+  /** Of each school, what its lists do not show yet. */
+  readonly lists: ReadEach<readonly Lag[]>;
   /** Null before the first sweep has ended. */
   readonly sweep: SweepHealth | null;
 }
@@ -22,6 +25,7 @@ export interface Attention {
     | 'not-swept'
     | 'sweep-overdue'
     | 'unsigned'
+    | 'lists-behind'
     | 'dead-letters';
   /** In a plain sentence: ids and numbers only. */
   readonly says: string;
@@ -34,20 +38,27 @@ const HOUR_MS = 3_600_000;
 const SWEEP_MS = 36 * HOUR_MS;
 /** Checkpoints are made each hour; as long as the alarm of the hourly run waits. */
 const UNSIGNED_MS = 3 * HOUR_MS;
+/** The projector takes seconds; as long as the alarm on its queue waits, which is all tries of a message. */
+const BEHIND_MS = HOUR_MS / 3;
 
 /** All that a person has to look at, worst first. @param now UTC */
-export const attentionIn = ({ schools, queues, sweep }: Findings, now: string): readonly Attention[] => {
+export const attentionIn = (
+  { schools, queues, lists, sweep }: Findings,
+  now: string,
+): readonly Attention[] => {
   const isOlder = (instant: string, than: number): boolean => Date.parse(now) - Date.parse(instant) > than;
   return [
     ...tamperingIn(sweep),
     ...differing(sweep),
     ...schools.unreadable.map((school) => unreadable(`the journal of ${school}`, { school })),
+    ...lists.unreadable.map((school) => unreadable(`the lists of ${school}`, { school })),
     ...queues.unreadable.map((queue) => unreadable(`the queue of ${queue}`, { queue })),
     ...(sweep?.schools ?? []).flatMap(journalBehind),
     ...(sweep === null || isOlder(sweep.endedAt, SWEEP_MS) ? [overdue(sweep)] : []),
     ...schools.found
       .filter(({ unsignedSince }) => unsignedSince !== null && isOlder(unsignedSince, UNSIGNED_MS))
       .map(unsigned),
+    ...lists.found.flatMap((lags) => listsBehind(lags.filter(({ since }) => isOlder(since, BEHIND_MS)))),
     ...queues.found.filter(({ deadLetters }) => deadLetters.messages > 0).map(givenUp),
   ];
 };
@@ -115,6 +126,15 @@ const unsigned = ({ school, unsigned: commits, unsignedSince }: SchoolHealth): A
   says: `no checkpoint covers the newest ${counted(commits, 'commit')} of ${school}, journaled since ${unsignedSince}`,
   school,
 });
+
+/** @param lags of one school, those that have lasted too long */
+const listsBehind = (lags: readonly Lag[]): readonly Attention[] => {
+  const [first] = lags.toSorted((a, b) => (a.since < b.since ? -1 : 1));
+  if (first === undefined) return [];
+  const lists = `${counted(lags.length, 'list')} of ${first.school} ${lags.length === 1 ? 'does' : 'do'} not show`;
+  const says = `${lists} what was recorded since ${first.since}${named(lags.map(({ model }) => model))}`;
+  return [{ what: 'lists-behind', says, school: first.school }];
+};
 
 const givenUp = ({ queue, deadLetters: { messages, oldest } }: QueueHealth): Attention => ({
   what: 'dead-letters',

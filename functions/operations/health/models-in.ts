@@ -1,7 +1,8 @@
 import * as z from 'zod/mini';
+import { DUE_DATES } from '../../shared/deadlines/due-dates.ts';
 import { remakeIn } from '../../shared/deadlines/due-messages.ts';
 import { changedStream } from '../../shared/lambda/bus-message.ts';
-import { dueDates, type Kept } from './kept.ts';
+import type { Kept } from './kept.ts';
 
 /** A message that the projector put back for the models that failed. */
 const putBack = z.object({ models: z.array(z.string()) });
@@ -12,7 +13,7 @@ const putBack = z.object({ models: z.array(z.string()) });
  */
 export const modelsIn = (kept: readonly Kept[], body: string): readonly string[] => {
   const json = jsonIn(body);
-  if (remakeIn(json) !== null) return [dueDates.model];
+  if (remakeIn(json) !== null) return [DUE_DATES];
   const named = putBack.safeParse(json).data?.models;
   const source = streamIn(body);
   const isConcerned = ({ model, isMadeOf }: Kept): boolean =>

@@ -10,12 +10,13 @@ export const summaryKey = (place: ModelPlace, generation: number) =>
 /** A key, or that of an item, as one text. */
 export const placeOf = ({ pk, sk }: Item): string => `${pk?.S} ${sk?.S}`;
 
-/** Reads items by their keys, each once, by `placeOf`. */
+/** Reads items by their keys, each once, by `placeOf`. @param only see `getAll` */
 export const itemsAt = async (
   table: PatientTable,
   keys: readonly Item[],
   isConsistent = true,
+  only?: string,
 ): Promise<ReadonlyMap<string, Item>> => {
   const distinct = [...new Map(keys.map((key) => [placeOf(key), key])).values()];
-  return new Map((await getAll(table, distinct, isConsistent)).map((item) => [placeOf(item), item]));
+  return new Map((await getAll(table, distinct, isConsistent, only)).map((item) => [placeOf(item), item]));
 };

@@ -52,11 +52,22 @@ const refusedIn = (
   const sent: TableRequest = JSON.parse(body.toString('utf8') || '{}');
   const refused = (tableAccess(operation, sent) ?? [unkeyed(operation, sent)]).find(
     ({ action, table, partitions }) => {
-      const context = partitions.length === 0 ? {} : { 'dynamodb:leadingkeys': partitions };
+      const attributes = attributesIn(sent, table);
+      const context = {
+        ...(partitions.length === 0 ? {} : { 'dynamodb:leadingkeys': partitions }),
+        ...(attributes.length === 0 ? {} : { 'dynamodb:attributes': attributes }),
+      };
       return !identities.may(key, { action, resource: arnOf(table), context });
     },
   );
   return refused?.action ?? null;
+};
+
+/** What a batch asks for of the items of a table, where it does not ask for all of them. */
+const attributesIn = ({ RequestItems = {} }: TableRequest, table: string): readonly string[] => {
+  const asked = RequestItems[table] ?? {};
+  const only = 'ProjectionExpression' in asked ? asked.ProjectionExpression : undefined;
+  return typeof only === 'string' ? only.split(',').map((name) => name.trim()) : [];
 };
 
 /** A request that names no partition, such as a scan. */

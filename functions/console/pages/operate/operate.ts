@@ -6,17 +6,8 @@ import { type Cell, tableOf } from '../../html/table.ts';
 import { asName, asSentence, inWords, momentInWords } from '../../html/words.ts';
 import { page } from '../page.ts';
 import { barsOf } from './bars.ts';
-
-const HOUR_MS = 3_600_000;
-
-/** How long ago, from one instant to another: `40 seconds`, `12 minutes`, `3 hours`. */
-const between = (from: string, to: string): string => {
-  const seconds = Math.max(0, Math.round((Date.parse(to) - Date.parse(from)) / 1000));
-  if (seconds < 120) return `${seconds} seconds`;
-  return seconds * 1000 < 2 * HOUR_MS
-    ? `${Math.round(seconds / 60)} minutes`
-    : `${Math.round((seconds * 1000) / HOUR_MS)} hours`;
-};
+import { between } from './between.ts';
+import { listsBehind } from './lists-behind.ts';
 
 /** A sentence of the API, its instants as people have them. */
 const saidIn = (sentence: string): string => sentence.replaceAll(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, momentInWords);
@@ -87,20 +78,10 @@ const queuesOf = ({ queues, at }: Health, school: string, mayLook: boolean): Mar
 
 const sweepOf = ({ sweep, at }: Health): Markup => {
   if (sweep === null) return paragraph('No sweep has ended yet.');
-  const { endedAt, streams, tampered, differing, behind } = sweep;
+  const { endedAt, streams, tampered, differing } = sweep;
   const ended = `The newest sweep ended ${between(endedAt, at)} ago. It looked at ${streams} records.`;
   const entries = `${tampered} entries that are not as they were written`;
-  return markup`${paragraph(`${ended} It found ${entries}, and ${differing} rows that are not what the log gives.`)}
-${tableOf({
-  caption: 'Lists that were behind at the newest sweep, which made up for it',
-  head: ['List', 'Records', 'Whom it hurts'],
-  rows: behind.map(({ model, streams: records, impact }) => [
-    asSentence(inWords(model)),
-    String(records),
-    impact,
-  ]),
-  none: 'No list was behind.',
-})}`;
+  return paragraph(`${ended} It found ${entries}, and ${differing} rows that are not what the log gives.`);
 };
 
 const operationsLink = (school: string): Markup =>
@@ -126,5 +107,6 @@ ${barsOf(
   ),
 )}
 ${queuesOf(found, school, may(place, { audit: 'dead-letters' }))}
+${listsBehind(found)}
 ${sweepOf(found)}`,
 });

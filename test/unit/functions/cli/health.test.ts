@@ -76,6 +76,23 @@ describe('daybook health', () => {
     );
   });
 
+  it('says which lists lack something, how much, and for how long', async () => {
+    const { body } = await site.health();
+    const since = '2026-09-10T08:20:00.000Z';
+    const lists = [
+      { model: 'incident-log', events: 12, since, schools: [school], impact: 'Somebody waits' },
+      { model: 'due-dates', events: 0, since: null, schools: [], impact: 'Nobody waits' },
+    ];
+    const { printed } = await runDaybook(['health', ...deployment], () => json(200, { ...body, lists }));
+    const [, shown = ''] =
+      /(Lists that do not show everything yet[\s\S]*?)\n\n/.exec(printed.join('\n')) ?? [];
+    expect(shown.split('\n')).toEqual([
+      'Lists that do not show everything yet (1)',
+      '  list          events  oldest recorded  schools  whom it hurts',
+      '  incident-log  12      10 min ago       1        Somebody waits',
+    ]);
+  });
+
   it('says that there was no sweep yet', async () => {
     const { exitCode, printed } = await health(healthSite());
     expect(exitCode).toBe(1);

@@ -79,7 +79,9 @@ describe('the pages of those who operate', () => {
     expect(shown).toContain('position 3');
     expect(shown).toContain('3 not signed yet, for 4 hours');
     expect(shown).toMatch(/href="\/console\/_trust\/operate\/queues\/project"/);
-    expect(shown).toContain('Incident log');
+    expect(shown).toMatch(/Incident log<\/th>.*?2 records.*?Safeguarding leads do not see/s);
+    expect(shown).toMatch(/Device register<\/th>.*?1 message</s);
+    expect(shown).toMatch(/The other \d+ lists show all that was recorded/);
     expect(shown).toMatch(/<svg class="db-chart"/);
     const seen = await text(auditor, at);
     expect(seen).not.toMatch(/operate\/(queues|operations)/);
