@@ -136,7 +136,7 @@ export const healthPaths: Record<string, object> = {
     id: 'getHealth',
     tag: 'operations',
     summary:
-      'How journals, checkpoints, queues, lists and the nightly sweep are; ids and numbers, nothing of what is recorded',
+      'How journals, checkpoints, queues, lists and the sweep are; ids and numbers, nothing of what is recorded',
     schema: object({
       at: instant,
       isWell: { type: 'boolean', description: 'Whether nothing has to be looked at' },

@@ -24,8 +24,11 @@ const counted = (number: number, what: string): string | null => {
   return number === 1 ? `1 ${what}` : `${number} ${what}s`;
 };
 
-const explained =
-  'An event waits for a list until a row of it shows what the event says. The newest hundred positions of each school are looked at, and of them what was journaled since the newest sweep began, which compared what came before.';
+const explained = [
+  'An event waits for a list until a row of it shows what the event says.',
+  'The newest hundred positions of each school are looked at,',
+  'and of them what was journaled since the newest sweep began, which compared what came before.',
+].join(' ');
 
 /** What lists do not show yet, and since when; those that lack nothing are counted. */
 export const listsBehind = (health: Health): Markup => {

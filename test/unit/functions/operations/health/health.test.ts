@@ -163,7 +163,7 @@ describe('the health of a trust', () => {
     expect((await site.health(as, query as Record<string, string>)).status).toBe(status);
   });
 
-  it('GOV-04 of 150 schools takes three requests for each where nothing is new since the sweep, and 32 more at most', async () => {
+  it('GOV-04 of 150 schools asks three times for each that has nothing new, and 32 times more at most', async () => {
     const large = healthSite();
     const schools = Array.from({ length: 150 }, (_, index) => `school-${index}`);
     await large.registered(...schools);

@@ -93,8 +93,8 @@ describe('how far lists are behind', () => {
   it('GOV-04 needs a person after twenty minutes', async () => {
     await recorded('2026-09-10T08:09:59.999Z', SAFEGUARDS);
     const { isWell, attention } = (await site.health()).body;
-    const says =
-      '3 lists of larkfield-infant do not show what was recorded since 2026-09-10T08:09:59.999Z: device-register, oversight, due-dates';
+    const since = 'what was recorded since 2026-09-10T08:09:59.999Z';
+    const says = `3 lists of ${school} do not show ${since}: device-register, oversight, due-dates`;
     expect([isWell, attention]).toEqual([false, [{ what: 'lists-behind', school, says }]]);
   });
 
