@@ -1,9 +1,12 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { verifyCosignature } from '../../../../../events/log/proof/cosignature.ts';
 import { parseKey } from '../../../../../events/log/proof/note.ts';
 import * as ofNode from '../../../../../events/log/proof/verify/verify.ts';
 import { browserVerifier } from '../../../../support/browser-verifier.ts';
 import { inCommits, inJournal, withoutKey } from '../../../../support/bundles/corruptions.ts';
+import { exampleFolder, exampleKeyFile } from '../../../../support/bundles/example.ts';
 import {
   bundleOf,
   type Files,
@@ -12,6 +15,7 @@ import {
   readerOf,
   stranger,
   vkeyOf,
+  withText,
 } from '../../../../support/bundles/make-bundle.ts';
 import { dossier, keys } from '../../../../support/bundles/make-dossier.ts';
 import { smallStory } from '../../../../support/bundles/small-story.ts';
@@ -41,6 +45,20 @@ const expectSame = async (files: Files, options?: Partial<ofNode.VerifyOptions>)
 };
 
 describe('the verifier as browsers get it', () => {
+  it('GOV-04 finds that the example of the auditors’ kit holds, and an altered one in the same words', async () => {
+    const files: Files = new Map(
+      readdirSync(exampleFolder, { recursive: true, withFileTypes: true })
+        .filter((entry) => entry.isFile())
+        .map((entry) => join(entry.parentPath, entry.name))
+        .map((path) => [relative(exampleFolder, path), readFileSync(path)]),
+    );
+    const [given] = /^[^#\s].*$/m.exec(readFileSync(exampleKeyFile, 'utf8')) ?? [];
+    const options = { keys: [given ?? ''] };
+    expect(await expectSame(files, options)).toContain('RESULT: holds, as far as stated above');
+    const altered = withText(files, 'commits.jsonl', (text) => text.replace('"p-', '"q-'));
+    expect(await expectSame(altered, options)).not.toContain('RESULT: holds');
+  });
+
   it('GOV-04 says that a whole bundle holds, in the words of the command line', async () => {
     expect(await expectSame(whole)).toContain('RESULT: holds, as far as stated above');
     const note = Buffer.from(whole.get('checkpoints/6.txt') ?? []).toString();
