@@ -74,6 +74,11 @@ describe('the health of the running stack', () => {
     await school.settled();
     const { position, unsigned, unsignedSince, journaledAt } = await ofSchool();
     expect([unsigned, unsignedSince]).toEqual([position - size, journaledAt]);
+    const { attention, lists } = await health();
+    expect(kindsIn(attention)).not.toContain('unreadable');
+    expect(lists).toContainEqual(
+      expect.objectContaining({ model: 'device-register', events: 0, since: null }),
+    );
   });
 
   it('GOV-04 says whom a dead letter hurts, as often as it is asked, and leaves it where it is', async () => {
