@@ -31,7 +31,7 @@ const intact = {
   dossier: 'lent; all said',
   export: 'exit 0 from log, all intact; verify 0',
   sweep: 'exit 0, done: nothing',
-  health: 'exit 0: well',
+  health: 'well',
 } as const satisfies Shown;
 type Shown = Readonly<Record<ViewName, string>>;
 
@@ -42,7 +42,7 @@ const tampered = (commits: string, verified: string, sweep: string): Omit<Shown,
   dossier: `not told; ${commits}`,
   export: `exit 1 from log, ${commits}; verify 1 ${verified}`,
   sweep: `exit 1, failed: ${sweep}`,
-  health: 'exit 1: tampering',
+  health: 'tampering',
 });
 const of = (commit: number, reason: string) => `devices/lis-lt-1/${commit} ${reason}`;
 const notWritten = (...found: readonly string[]) =>
@@ -89,19 +89,19 @@ const matrix: Readonly<Record<Kind, Shown>> = {
     ...tampered('4 altered', '4 altered', notWritten(of(4, 'altered'), of(5, 'foreign'))),
     state: '409 tampered: 4 altered, 5 foreign',
     sweep: `exit 1, failed: ${notWritten(of(4, 'altered'), of(5, 'foreign'))} | Acknowledged, and can not be journaled (1): | devices/lis-lt-1/5`,
-    health: 'exit 1: tampering, not-journaled',
+    health: 'tampering, not-journaled',
   },
   'foreign commit': {
     ...intact,
     history: '1, 2, 3, 4, 5 foreign',
     state: '409 tampered: 5 foreign',
     sweep: `exit 1, failed: ${notWritten(of(5, 'foreign'))}`,
-    health: 'exit 1: tampering',
+    health: 'tampering',
   },
   'archived segment': {
     ...intact,
     sweep: `exit 1, failed: ${notWritten('segments/0000000000000001 segment-altered')}`,
-    health: 'exit 1: tampering',
+    health: 'tampering',
   },
   'journal page': {
     ...tampered('3 altered with another hash', '3 journal-altered', notWritten(of(3, 'journal-altered'))),
@@ -114,7 +114,7 @@ const matrix: Readonly<Record<Kind, Shown>> = {
     ...intact,
     sweep:
       'exit 1, failed: Rows that are not what the log gives (2): | devices-on-loan/#all/lis-lt-1 | devices-on-loan/devices/lis-lt-1',
-    health: 'exit 1: rows-differ',
+    health: 'rows-differ',
   },
 };
 

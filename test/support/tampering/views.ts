@@ -1,3 +1,4 @@
+import { expect } from 'vitest';
 import type { ShownTampered } from '../../../functions/shared/lambda/tampered.ts';
 import { head, incident, type Seeded, target } from './seeded.ts';
 import { keyOptions, school, type TamperingSite } from './site.ts';
@@ -97,10 +98,12 @@ export const views = {
   health: async (site) => {
     const { exitCode } = await site.daybook(['health']);
     const { body } = await site.call('GET', '/v1/trust/health', { as: 'login-_trust-t-trust-admin' });
-    const about = body.attention.filter(
-      ({ what }: { what: string }) => !['sweep-overdue', 'unsigned'].includes(what),
-    );
-    return `exit ${exitCode}: ${about.map(({ what }: { what: string }) => what).join(', ') || 'well'}`;
+    // Here nothing keeps due dates, nor makes rows of what a test puts beside the API.
+    const notMeant = ['sweep-overdue', 'unsigned', 'lists-behind'];
+    const all: readonly string[] = body.attention.map(({ what }: { what: string }) => what);
+    const about = all.filter((what) => !notMeant.includes(what));
+    expect(exitCode).toBe(all.length === 0 ? 0 : 1);
+    return about.join(', ') || 'well';
   },
 } as const satisfies Readonly<Record<string, View>>;
 
