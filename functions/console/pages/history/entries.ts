@@ -22,12 +22,15 @@ interface Found {
   readonly next: string | null;
 }
 
-const askHistory = (api: Pick<Api, 'get'>, { params: { school, stream, record }, query }: Here) =>
-  readHistory(api, school, {
-    stream,
-    record,
-    query: { limit: String(LIMIT), cursor: query['cursor'] },
-  });
+/** A page of stored commits begins behind the number of one; a page of the history has a cursor of the API. */
+const commitIn = ({ query: { cursor = '' } }: Here): number | null =>
+  /^\d{1,9}$/.test(cursor) ? Number(cursor) : null;
+
+const askHistory = (api: Pick<Api, 'get'>, asking: Here) => {
+  const { school, stream, record } = asking.params;
+  const cursor = commitIn(asking) === null ? asking.query['cursor'] : undefined;
+  return readHistory(api, school, { stream, record, query: { limit: String(LIMIT), cursor } });
+};
 
 /** @throws ApiProblem for anything but a record that is closed, not there, or nowhere as it was recorded */
 const openHistory = async (asking: Here): Promise<History | Lack> => {
@@ -51,7 +54,7 @@ const commitsAround = async ({ api, params }: Here, { events }: History): Promis
 };
 
 const find = async (asking: Here): Promise<Found> => {
-  const { api, place, params, query } = asking;
+  const { api, place, params } = asking;
   if (!may(place, { audit: 'journal' })) {
     const history = await askHistory(api, asking);
     return { history, commits: [], next: history.next };
@@ -59,7 +62,7 @@ const find = async (asking: Here): Promise<Found> => {
   const history = await openHistory(asking);
   if (typeof history !== 'string')
     return { history, commits: await commitsAround(asking, history), next: history.next };
-  const after = /^\d{1,9}$/.test(query['cursor'] ?? '') ? Number(query['cursor']) : 0;
+  const after = commitIn(asking) ?? 0;
   const { commits, next } = await readCommits(api, params.school, { ...params, after, limit: LIMIT });
   return { history, commits, next: next === null ? null : String(next) };
 };

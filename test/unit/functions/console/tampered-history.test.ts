@@ -11,7 +11,14 @@ const commits = [
   { ...none, commit: 1, position: 7, standing: 'altered', text: '{"put":"<b>there</b>"}', foundHash: 'F' },
   { ...none, commit: 2, position: 9, standing: 'missing' },
   { ...none, commit: 3, position: null, standing: 'foreign', hash: null },
+  { ...none, commit: 4, position: 12, standing: 'missing' },
 ];
+/** Commits of a page of the API. */
+const MOST = 3;
+const commitsAfter = (after: number) => {
+  const rest = commits.slice(after);
+  return { commits: rest.slice(0, MOST), next: rest.length > MOST ? MOST : null };
+};
 
 describe('the history of a record that is not as it was recorded', () => {
   const { api } = useApi();
@@ -19,13 +26,18 @@ describe('the history of a record that is not as it was recorded', () => {
   beforeAll(async () => {
     await projectAll(api());
     const { call, issuer } = api();
+    const invalid = { type: 'https://docs.fernhill.example/problems#invalid-query', title: 'x', detail: 'x' };
     const tampered = { type: 'https://docs.fernhill.example/problems#tampered', title: 'x', detail: 'x' };
     site = consoleSite({
       issuer,
       call: async (method, path, sent): Promise<Answer> => {
-        if (path.includes('/lis-lt-900/history')) return { status: 409, headers: {}, body: tampered };
-        if (path.includes('/lis-lt-900/commits'))
-          return { status: 200, headers: {}, body: { commits, next: null } };
+        const { pathname, searchParams } = new URL(path, 'http://api');
+        if (pathname.endsWith('/lis-lt-900/history'))
+          return searchParams.has('cursor')
+            ? { status: 400, headers: {}, body: invalid }
+            : { status: 409, headers: {}, body: tampered };
+        if (pathname.endsWith('/lis-lt-900/commits'))
+          return { status: 200, headers: {}, body: commitsAfter(Number(searchParams.get('after'))) };
         return call(method, path, sent);
       },
     });
@@ -42,6 +54,17 @@ describe('the history of a record that is not as it was recorded', () => {
     expect(text).toContain(hash);
     expect(text).toContain('position 7');
     expect(text).toContain('none was journaled');
+  });
+
+  it('GOV-04 goes on behind the last commit of a page', async () => {
+    const auditor = await site.logInAs(logIn('t-auditor', '_trust'));
+    const first = await auditor.get(`${record}/history`);
+    expect(first.text).toContain(`href="${record}/history?cursor=${MOST}"`);
+    const { status, text } = await auditor.get(`${record}/history?cursor=${MOST}`);
+    expect(status).toBe(200);
+    expect(text).toContain('Nothing of this record is as it was recorded.');
+    expect([text.includes('commit 4'), text.includes('commit 3')]).toEqual([true, false]);
+    expect(text).not.toContain('cursor=');
   });
 
   it('GOV-04 shows them each commit by itself, too, and nobody else', async () => {
