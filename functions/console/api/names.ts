@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { isNoPerson } from '../../shared/access/actor-id.ts';
 import { atOnce } from '../../shared/lambda/at-once.ts';
 import type { Api } from './api.ts';
 import { orNull } from './api-problem.ts';
@@ -12,6 +13,9 @@ export type NameOf = (person: string) => string;
 
 const AT_ONCE = 8;
 
+/** Whom a school can have on record: no system, and nobody of another tenant, such as `_trust/p-901`. */
+const isOfSchool = (id: string): boolean => id !== '' && !isNoPerson(id) && !id.includes('/');
+
 /**
  * Names of people, one request each, so that a page names a page of people at most. Who may not read
  * somebody sees the id.
@@ -21,7 +25,7 @@ export const readNames = async (
   school: string,
   people: readonly (string | null)[],
 ): Promise<NameOf> => {
-  const ids = [...new Set(people)].flatMap((one) => (one === null || one === '' ? [] : [one]));
+  const ids = [...new Set(people)].filter((one): one is string => one !== null && isOfSchool(one));
   const found = await atOnce(AT_ONCE, ids, async (id): Promise<[string, string]> => {
     const person = await orNull(readState(api, school, { stream: 'people', id, state: named }));
     return [id, typeof person?.name === 'string' ? person.name : id];

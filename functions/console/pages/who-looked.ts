@@ -84,8 +84,7 @@ export const whoLookedPage = page({
     const asked = { ...chosen, limit: '25', cursor: query['cursor'] };
     const list = await readList(api, params.school, { ...looks, query: asked });
     const people = [...list.items.map(({ person }) => person), narrowed['person'] ?? null];
-    const known = people.filter((person) => person?.includes('/') === false);
-    return { ...list, narrowed, chosen, nameOf: await readNames(api, params.school, known) };
+    return { ...list, narrowed, chosen, nameOf: await readNames(api, params.school, people) };
   },
   title: () => 'Who looked',
   render: ({ items, next, narrowed, chosen, nameOf }, asking) => {

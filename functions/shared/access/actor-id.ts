@@ -1,5 +1,5 @@
 /** Who acts under no tenant: systems, and the log-in that sets a trust up. */
-const isNoPerson = (id: string): boolean => id.startsWith('system.') || id === 'bootstrap';
+export const isNoPerson = (id: string): boolean => id.startsWith('system.') || id === 'bootstrap';
 
 /**
  * A person is known by tenant and id. In the records of the own tenant the id alone says who it is; in those

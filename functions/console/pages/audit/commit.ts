@@ -58,7 +58,7 @@ export const commitPage = page({
     const actor = written?.actor.id ?? '';
     const [then, nameOf] = await Promise.all([
       stateThen(api, params, stored),
-      readNames(api, params.school, actor.startsWith('system.') ? [] : [actor]),
+      readNames(api, params.school, [actor]),
     ]);
     return { stored, written, then, meanings: meaningsOf(catalogue, params.stream), actor: nameOf(actor) };
   },

@@ -68,7 +68,7 @@ export const journalPage = page({
   load: async ({ api, params: { school }, query }) => {
     const asked = askedIn(query);
     const found = await api.get(feed, `/v1/schools/${school}/feed`, { ...asked, limit: LIMIT });
-    const people = found.events.flatMap(({ actor }) => (actor.startsWith('system.') ? [] : [actor]));
+    const people = found.events.map(({ actor }) => actor);
     return { ...found, asked, nameOf: await readNames(api, school, people) };
   },
   title: () => 'Journal',

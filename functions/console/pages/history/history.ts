@@ -55,7 +55,7 @@ export const historyPage = page({
   load: async (asking) => {
     const { api, params } = asking;
     const [found, catalogue] = await Promise.all([findEntries(asking), readCatalogue(api)]);
-    const people = found.entries.flatMap(({ actor }) => (actor?.startsWith('system.') ? [] : [actor]));
+    const people = found.entries.map(({ actor }) => actor);
     const meanings = meaningsOf(catalogue, params.stream);
     return { ...found, meanings, nameOf: await readNames(api, params.school, people) };
   },

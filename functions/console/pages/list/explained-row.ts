@@ -27,9 +27,8 @@ export const explainedRowPage = page({
   needs: [{ audit: 'health' }],
   load: async ({ api, params: { school, list }, query: { done: _, ...query } }) => {
     const found = await api.get(rowHistory, `${listAt(school, list)}/history`, query);
-    const actors = found.steps.flatMap(({ event }) => (event === null ? [] : [event.actor]));
-    const people = actors.filter((id) => !id.startsWith('system.'));
-    return { ...found, nameOf: await readNames(api, school, people) };
+    const actors = found.steps.map(({ event }) => event?.actor ?? null);
+    return { ...found, nameOf: await readNames(api, school, actors) };
   },
   title: (_, { params: { list } }) => `A row of ${inWords(list)}, explained`,
   render: ({ steps, leftOut, nameOf }, { params: { school, list } }) =>
