@@ -57,17 +57,27 @@ const heldBy = async (api: Pick<Api, 'get'>, school: string, capacity: string) =
   return found;
 };
 
+interface Wanted {
+  readonly among: Among;
+  readonly written: string;
+}
+
 /**
- * People of today whose name has what was written, sorted by name. Names are compared here: none stands in an
- * address. @throws ApiProblem for somebody who may not read who is at the school
+ * Finds people of today whose name has what was written, sorted by name. Names are compared here: none stands
+ * in an address. Who has a capacity is read once, however often somebody of it is looked for.
  */
-export const findPeople = async (
-  api: Pick<Api, 'get'>,
-  school: string,
-  { among, written }: { readonly among: Among; readonly written: string },
-): Promise<readonly FoundPerson[]> => {
-  const all = await Promise.all(capacities[among].map((capacity) => heldBy(api, school, capacity)));
-  const named = all.flat().filter(({ name }) => isNamed(name, written));
-  const once = new Map(named.toReversed().map((one) => [one.person, one]));
-  return [...once.values()].toSorted((one, other) => (plain(one.name) < plain(other.name) ? -1 : 1));
+export const peopleFinder = (api: Pick<Api, 'get'>, school: string) => {
+  const known = new Map<string, ReturnType<typeof heldBy>>();
+  const holdersOf = (capacity: string): ReturnType<typeof heldBy> => {
+    const found = known.get(capacity) ?? heldBy(api, school, capacity);
+    known.set(capacity, found);
+    return found;
+  };
+  /** @throws ApiProblem for somebody who may not read who is at the school */
+  return async ({ among, written }: Wanted): Promise<readonly FoundPerson[]> => {
+    const all = await Promise.all(capacities[among].map(holdersOf));
+    const named = all.flat().filter(({ name }) => isNamed(name, written));
+    const once = new Map(named.toReversed().map((one) => [one.person, one]));
+    return [...once.values()].toSorted((one, other) => (plain(one.name) < plain(other.name) ? -1 : 1));
+  };
 };

@@ -1,4 +1,5 @@
-import { type FoundPerson, findPeople } from '../api/people.ts';
+import { type FoundPerson, peopleFinder } from '../api/people.ts';
+import { may } from '../api/rights.ts';
 import type { Act } from '../html/act.ts';
 import { type Field, type Option, pickedName } from '../html/fields.ts';
 import type { Choices, Mistake, Sent } from '../html/sent.ts';
@@ -31,7 +32,10 @@ interface Asked {
   readonly options: readonly Option[];
 }
 
-const resolved = async (known: Known, sent: Sent, field: Field): Promise<Asked> => {
+type Find = ReturnType<typeof peopleFinder>;
+
+/** @param find null: the caller's roles do not open names */
+const resolved = async (find: Find | null, sent: Sent, field: Field): Promise<Asked> => {
   const written = sent.text(field.name);
   const nothing = { field, id: null, mistake: null, options: [] };
   if (written === '' || isIdOfPerson(written)) return nothing;
@@ -40,10 +44,8 @@ const resolved = async (known: Known, sent: Sent, field: Field): Promise<Asked> 
     mistake: { field: field.name, words: `${field.label}: ${words}` },
     options,
   });
-  if (!known.place.lists.some(({ name }) => name === 'role-holders'))
-    return wrong('your roles do not open names here, so write the id');
-  const { api, params } = known;
-  const found = await findPeople(api, params['school'] ?? '', { among: field.among ?? 'anybody', written });
+  if (find === null) return wrong('your roles do not open names here, so write the id');
+  const found = await find({ among: field.among ?? 'anybody', written });
   if (found.length === 0) return wrong('nobody of this name is on record here');
   if (found.length > MOST_SHOWN) return wrong('many have this name, so write more of it');
   const picked = sent.text(pickedName(field.name));
@@ -57,8 +59,10 @@ const resolved = async (known: Known, sent: Sent, field: Field): Promise<Asked> 
  * guessed: what is recorded of one child would be wrong for good of another.
  */
 export const peopleMeant = async (known: Known, { fields }: Act, sent: Sent): Promise<Meant> => {
+  const { api, params, place } = known;
+  const find = may(place, { list: 'role-holders' }) ? peopleFinder(api, params['school'] ?? '') : null;
   const asked = await Promise.all(
-    fields.filter(({ kind }) => kind === 'person').map((field) => resolved(known, sent, field)),
+    fields.filter(({ kind }) => kind === 'person').map((field) => resolved(find, sent, field)),
   );
   return {
     sent: sent.filledWith(

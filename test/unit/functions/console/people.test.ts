@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { isNamed } from '../../../../functions/console/api/people.ts';
+import type * as z from 'zod/mini';
+import type { Query } from '../../../../functions/console/api/api.ts';
+import { isNamed, peopleFinder } from '../../../../functions/console/api/people.ts';
 import { consoleSite } from '../../../support/console-site.ts';
 import { projectAll } from '../../../support/project-all.ts';
 import { logIn, SCHOOL, useApi } from '../../../support/use-api.ts';
@@ -55,6 +57,19 @@ describe('a field of a form for a person', () => {
     const { status, text } = await parent.post(path, raising('Tobi'));
     expect([status, text.includes('so write the id')]).toEqual([422, true]);
     expect((await parent.post(path, raising('u-301'))).status).toBe(303);
+  });
+
+  it('reads who has a capacity once, however many fields of a form name somebody of it', async () => {
+    const asked: unknown[] = [];
+    const people = [{ person: 'p-1', name: 'Canary Brown' }];
+    const get = async <T>(schema: z.ZodMiniType<T>, _: string, query: Query = {}): Promise<T> => {
+      asked.push(query['role']);
+      return schema.parse({ items: query['role'] === 'agency' ? people : [], summary: {}, next: null });
+    };
+    const find = peopleFinder({ get }, SCHOOL);
+    const found = await Promise.all(['canary', 'brown'].map((written) => find({ among: 'staff', written })));
+    expect(found.map((all) => all.map(({ person }) => person))).toEqual([['p-1'], ['p-1']]);
+    expect(asked).toEqual(['staff', 'contractor', 'agency']);
   });
 
   it('finds a name by the beginning of each of its words, whatever its case and accents', () => {
