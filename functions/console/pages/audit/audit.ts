@@ -1,5 +1,5 @@
-import { isId } from '../../../shared/http/ids.ts';
 import { type Markup, markup } from '../../../shared/pages/markup.ts';
+import { recordNamed } from '../../api/addresses.ts';
 import type { Place } from '../../api/me.ts';
 import { may } from '../../api/rights.ts';
 import { link, paragraph, title } from '../../html/parts.ts';
@@ -13,11 +13,6 @@ const finder = (given: string): Markup =>
 <input class="govuk-input" id="audit-record" name="record" value="${given}" aria-describedby="audit-record-hint" autocomplete="off" spellcheck="false"></div>
 <button type="submit" class="govuk-button govuk-button--secondary">Open its history</button>
 </form>`;
-
-const recordIn = (given: string): string | null => {
-  const [stream, record, ...rest] = given.trim().split('/');
-  return isId(stream) && isId(record) && rest.length === 0 ? `${stream}/${record}` : null;
-};
 
 interface Way {
   readonly to: string;
@@ -45,8 +40,8 @@ export const auditPage = page({
   needs: [{ audit: 'journal' }, { audit: 'checkpoints' }],
   navigation: 'Audit',
   leadsOn: ({ params: { school }, query }) => {
-    const record = recordIn(query['record'] ?? '');
-    return record === null ? null : `/${school}/${record}/history`;
+    const named = recordNamed((query['record'] ?? '').trim());
+    return named === null ? null : `/${school}/${named.stream}/${named.record}/history`;
   },
   load: async ({ place, query }) => ({ ways: waysOf(place), given: query['record'] ?? '' }),
   title: () => 'Audit',

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { isId } from '../../../shared/http/ids.ts';
-import { recordAt } from '../../api/addresses.ts';
+import { recordAt, recordNamed } from '../../api/addresses.ts';
 import type { Api } from '../../api/api.ts';
 import { readCommits } from '../../api/commits.ts';
 import { may } from '../../api/rights.ts';
@@ -21,8 +21,8 @@ type Here = Pick<Asking<'school'>, 'api' | 'place' | 'params' | 'query'>;
 /** Lines that are no record are left out: `records` has one in a line, as `stream/id`. */
 const written = (text: string, school: string): readonly Chosen[] =>
   text.split(/[\s,]+/).flatMap((line) => {
-    const [stream, record, ...rest] = line.split('/');
-    return isId(stream) && isId(record) && rest.length === 0 ? [{ school, stream, record }] : [];
+    const named = recordNamed(line);
+    return named === null ? [] : [{ school, ...named }];
   });
 
 const records = z.object({ items: z.array(z.object({ stream: z.string(), record: z.string() })) });
