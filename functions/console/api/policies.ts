@@ -2,6 +2,8 @@ import * as z from 'zod/mini';
 
 const day = z.object({ precision: z.string(), value: z.string() });
 const approval = z.nullish(z.object({ by: z.string(), on: day }));
+/** Who approved a version, and when; nothing: nobody did. */
+export type Approval = z.output<typeof approval>;
 
 /** A policy of the school, as far as the console shows it. */
 export const policyState = z.object({

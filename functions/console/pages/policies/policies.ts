@@ -10,14 +10,11 @@ import { link, tag, title } from '../../html/parts.ts';
 import { type Cell, tableOf } from '../../html/table.ts';
 import { asName, asSentence, inWords } from '../../html/words.ts';
 import { page } from '../page.ts';
+import { approvalWords } from './approval.ts';
 
 const nothing = { items: [] };
 
-type InForce = z.output<typeof policiesInForce.item>;
 type Review = z.output<typeof reviewCalendar.item>;
-
-const approved = ({ approval }: InForce, nameOf: NameOf): string | null =>
-  approval === null || approval === undefined ? null : `${approval.on.value}, by ${nameOf(approval.by)}`;
 
 const standing = ({ reviewedOn, reviewedBy, isOverdue }: Review, nameOf: NameOf): Markup => {
   if (reviewedOn === null) return isOverdue ? tag('overdue', 'bad') : tag('to come', 'warn');
@@ -54,7 +51,7 @@ ${tableOf({
     link(`/console/${school}/policies/${one.policy}`, one.title ?? asName(one.policy)),
     one.version,
     dayInWords(londonDate(one.effectiveFrom)),
-    approved(one, nameOf),
+    approvalWords(one.approval, nameOf),
     one.published.map(({ channel, on }) => `${channel}, ${dayInWords(on)}`).join('; '),
   ]),
   none: 'No policy is in force.',

@@ -12,6 +12,7 @@ import { type Cell, tableOf } from '../../html/table.ts';
 import { shownValue } from '../../html/value.ts';
 import { asName, asSentence, inWords } from '../../html/words.ts';
 import { type Asking, page } from '../page.ts';
+import { approvalWords } from './approval.ts';
 import { adoptPolicy, approvePolicy, draftPolicy, policyActs, shareWithBoard } from './policy-acts.ts';
 
 type Here = Asking<'school' | 'policy'>;
@@ -20,9 +21,6 @@ type Version = PolicyState['versions'][number];
 /** The newest that has taken effect by a day; one that is to come is not in force yet. */
 const inForceOn = ({ versions }: PolicyState, today: string): Version | undefined =>
   versions.findLast(({ effectiveFrom }) => londonDate(effectiveFrom) <= today);
-
-const approvalWords = (approval: Version['approval'], nameOf: NameOf): string | null =>
-  approval === null || approval === undefined ? null : `${approval.on.value}, by ${nameOf(approval.by)}`;
 
 const versionsOf = ({ versions, draft }: PolicyState, current: Version | undefined, nameOf: NameOf): Markup =>
   tableOf({

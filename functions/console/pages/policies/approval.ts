@@ -1,0 +1,6 @@
+import type { NameOf } from '../../api/names.ts';
+import type { Approval } from '../../api/policies.ts';
+
+/** By whom a version was approved, and when; null: by nobody. */
+export const approvalWords = (approval: Approval, nameOf: NameOf): string | null =>
+  approval === null || approval === undefined ? null : `${approval.on.value}, by ${nameOf(approval.by)}`;
