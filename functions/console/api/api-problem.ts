@@ -22,15 +22,15 @@ export class ApiProblem extends Error {
   readonly status: number;
   readonly details: Details;
 
-  constructor(status: number, given: Details = nothingSaid) {
+  constructor(status: number, given: Partial<Details> = {}) {
     super(given.title);
     this.status = status;
-    this.details = given;
+    this.details = { ...nothingSaid, ...given };
   }
 
   static async of(answer: Response): Promise<ApiProblem> {
     const body: unknown = await answer.json().catch(() => ({}));
-    return new ApiProblem(answer.status, details.safeParse(body).data ?? nothingSaid);
+    return new ApiProblem(answer.status, details.safeParse(body).data);
   }
 
   /** The name of the problem, such as `rule-refused`. */

@@ -15,10 +15,7 @@ const zipOf = async (folder: string, today: string, { files }: Dossier): Promise
 
 /** A Lambda function answers with 6 MB at most, of which base64 takes a fourth. */
 const MOST_BYTES = 4_400_000;
-const tooLong = new ApiProblem(413, {
-  ...{ type: '', title: '', issues: [] },
-  detail: 'The command line fetches a dossier of any length: npx daybook dossier.',
-});
+const BY_COMMAND_LINE = 'The command line fetches a dossier of any length: npx daybook dossier.';
 
 /** A dossier as a zip file; one that is too long for an answer is fetched by the command line. */
 export const dossierFilePage = filePage({
@@ -29,7 +26,7 @@ export const dossierFilePage = filePage({
     if (kind === undefined) throw new ApiProblem(404);
     const name = `${incident}-${kind}`;
     const bytes = await zipOf(name, today, await readDossier(api, school, incident, kind));
-    if (bytes.length > MOST_BYTES) throw tooLong;
+    if (bytes.length > MOST_BYTES) throw new ApiProblem(413, { detail: BY_COMMAND_LINE });
     return { name: `${name}.zip`, type: 'application/zip', bytes };
   },
 });

@@ -5,15 +5,14 @@ import type { Act } from '../../html/act.ts';
 import { formOf } from '../../html/form.ts';
 import { heading, inset, link, paragraph, summaryList, title } from '../../html/parts.ts';
 import { asName } from '../../html/words.ts';
+import { signNow } from '../checkpoints/checkpoints.ts';
 import { type Asking, page } from '../page.ts';
 
 const signForDossier: Act = {
+  ...signNow,
   name: 'sign-for-dossier',
-  needs: { audit: 'sign-checkpoint' },
   button: 'Have it signed now',
   said: 'What was recorded so far is signed. Ask for the dossier now.',
-  fields: [],
-  command: ({ params: { school = '' } }) => ({ path: `/v1/schools/${school}/checkpoints`, body: {} }),
 };
 
 const kinds: Readonly<Record<DossierKind, string>> = {
