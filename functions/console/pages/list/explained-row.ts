@@ -7,11 +7,11 @@ import { shownValue } from '../../html/value.ts';
 import { asName, asSentence, inWords, momentInWords } from '../../html/words.ts';
 import { page } from '../page.ts';
 
-type Step = { readonly recordedAt: string } & Record<'row', Readonly<Record<string, unknown>> | null>;
+type Row = Readonly<Record<string, unknown>>;
 
 /** What a step made different of the row: names of its parts and what they say now. */
-const changesOf = (before: Step['row'], { row }: Step): readonly (readonly [string, Markup | string])[] =>
-  Object.entries(row ?? {})
+const changesOf = (before: Row | null, row: Row): readonly (readonly [string, Markup | string])[] =>
+  Object.entries(row)
     .filter(
       ([name, value]) =>
         name !== 'key' && JSON.stringify(before?.[name] ?? null) !== JSON.stringify(value ?? null),
@@ -58,7 +58,7 @@ ${summaryList([
       ]),
   ...(step.row === null
     ? [['The row', 'stands in the list no more'] as const]
-    : changesOf(steps[at - 1]?.row ?? null, { recordedAt: step.recordedAt, row: step.row })),
+    : changesOf(steps[at - 1]?.row ?? null, step.row)),
 ])}
 </li>`,
 )}
