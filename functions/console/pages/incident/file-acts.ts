@@ -47,7 +47,7 @@ export const withdrawFile: Act = {
     { name: 'reason', label: 'Reason', kind: 'text' },
   ],
   command: ({ params, sent }) => ({
-    path: `${filesAt(params)}/files/${sent.text('withdrawn')}/withdraw`,
+    path: `${filesAt(params)}/files/${encodeURIComponent(sent.text('withdrawn'))}/withdraw`,
     body: sent.given('reason'),
   }),
 };
