@@ -24,8 +24,11 @@ export const checkpointPage = page({
   path: '/{school}/checkpoints/{size}',
   needs: [{ audit: 'checkpoints' }],
   load: async ({ api, params: { school, size } }) => {
-    const checkpoint = await readCheckpoint(api, school, size);
-    return { checkpoint, inTrust: await readTrustLink(api, school, size) };
+    const [checkpoint, inTrust] = await Promise.all([
+      readCheckpoint(api, school, size),
+      readTrustLink(api, school, size),
+    ]);
+    return { checkpoint, inTrust };
   },
   title: (_, { params: { size } }) => `Checkpoint of ${size} positions`,
   render: ({ checkpoint, inTrust }, { params: { school } }) => {
