@@ -5,7 +5,7 @@ import { inset, link, paragraph, title } from '../../html/parts.ts';
 import { asName, asSentence, inWords } from '../../html/words.ts';
 import { page } from '../page.ts';
 import { differencesTable } from './differences-table.ts';
-import { queryOf, sidesForm, sidesIn } from './sides.ts';
+import { queryOf, type Side, sidesForm, sidesIn } from './sides.ts';
 
 const list = z.object({
   items: z.array(z.record(z.string(), z.unknown())),
@@ -30,17 +30,15 @@ export const compareListPage = page({
   load: async ({ api, params, query, today }) => {
     const sides = sidesIn(query, today);
     const kept = narrowedBy(query);
-    const [before, after] = await Promise.all(
-      [sides.earlier, sides.later].map((side) =>
-        api.get(list, listAt(params.school, params.list), {
-          ...kept,
-          ...queryOf(side),
-          limit: String(MOST),
-        }),
-      ),
-    );
-    const isCut = before?.next != null || after?.next != null;
-    return { before: before?.items ?? [], after: after?.items ?? [], isCut, kept, ...sides };
+    const rowsOf = (side: Side) =>
+      api.get(list, listAt(params.school, params.list), {
+        ...kept,
+        ...queryOf(side),
+        limit: String(MOST),
+      });
+    const [before, after] = await Promise.all([rowsOf(sides.earlier), rowsOf(sides.later)]);
+    const isCut = before.next !== null || after.next !== null;
+    return { before: before.items, after: after.items, isCut, kept, ...sides };
   },
   title: (_, { params }) => `${asSentence(inWords(params.list))}, two days compared`,
   render: ({ before, after, isCut, kept, earlier, later }, { params, today }) => {
