@@ -1,14 +1,11 @@
+import { isRecord } from './value.ts';
+
 /** Something that is not the same in two states, and how it stands in each; undefined: it does not stand there. */
 export interface Difference {
   readonly path: readonly string[];
   readonly before: unknown;
   readonly after: unknown;
 }
-
-type Parts = Readonly<Record<string, unknown>>;
-
-const isParts = (value: unknown): value is Parts =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** An empty list says as little as none. */
 const isNothing = (value: unknown): boolean =>
@@ -19,7 +16,7 @@ const isNothing = (value: unknown): boolean =>
 /** A text that is the same for values that are, whatever the order of their parts and entries. */
 const canonical = (value: unknown): string => {
   if (Array.isArray(value)) return `[${value.map(canonical).toSorted().join()}]`;
-  if (!isParts(value)) return JSON.stringify(value ?? null);
+  if (!isRecord(value)) return JSON.stringify(value ?? null);
   const said = Object.entries(value).filter(([, part]) => !isNothing(part));
   return `{${said
     .map(([name, part]) => `${JSON.stringify(name)}:${canonical(part)}`)
@@ -31,7 +28,7 @@ const canonical = (value: unknown): string => {
 const KEYS = ['key', 'id', 'person', 'version', 'entry', 'role', 'audience', 'kind'];
 
 const keyIn = (name: string, entry: unknown): string => {
-  const key = isParts(entry) ? entry[name] : null;
+  const key = isRecord(entry) ? entry[name] : null;
   return typeof key === 'string' || typeof key === 'number' ? String(key) : '';
 };
 
@@ -70,7 +67,7 @@ const ofLists = (path: readonly string[], [before, after]: Lists): readonly Diff
 
 const between = (path: readonly string[], before: unknown, after: unknown): readonly Difference[] => {
   if (isNothing(before) && isNothing(after)) return [];
-  if (isParts(before) && isParts(after))
+  if (isRecord(before) && isRecord(after))
     return [...new Set([...Object.keys(before), ...Object.keys(after)])].flatMap((name) =>
       between([...path, name], before[name], after[name]),
     );

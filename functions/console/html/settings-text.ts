@@ -1,14 +1,13 @@
+import { isRecord } from './value.ts';
+
 /** Parts of a policy's settings by stream, each with its keys. */
 type Settings = Readonly<Record<string, unknown>>;
-
-const isPart = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** What is stated, by `<part>.<key>`, in order. */
 export const statedIn = (settings: Settings): readonly (readonly [place: string, value: unknown])[] =>
   Object.entries(settings)
     .flatMap(([part, keys]) =>
-      isPart(keys)
+      isRecord(keys)
         ? Object.entries(keys).flatMap(([key, value]) =>
             value === null ? [] : [[`${part}.${key}`, value] as const],
           )
@@ -37,7 +36,7 @@ export const changedSettings = (settings: Settings, text: string): Settings => {
     if (line === '') continue;
     const [, part = 'a line that names no rule', key = 'line', value = ''] = LINE.exec(line) ?? [];
     const before = changed.get(part);
-    changed.set(part, { ...(isPart(before) ? before : {}), [key]: read(value.trim()) });
+    changed.set(part, { ...(isRecord(before) ? before : {}), [key]: read(value.trim()) });
   }
   return Object.fromEntries(changed);
 };

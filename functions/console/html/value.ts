@@ -11,7 +11,8 @@ const textOf = (text: string): string => {
   return SLUG.test(text) || ABBREVIATED.has(text) ? inWords(text) : text;
 };
 
-const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+/** Parts by name, and no list. */
+export const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** Where it stands in the record: the history says it better. */
