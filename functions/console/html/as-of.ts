@@ -3,7 +3,7 @@ import { DAY, dayInWords } from '../../../domain/kernel/day-in-words.ts';
 import { londonDayEnd } from '../../../domain/kernel/london.ts';
 import { type Markup, markup } from '../../shared/pages/markup.ts';
 import type { Query } from '../api/api.ts';
-import { inset, link } from './parts.ts';
+import { hiddenFields, inset, link } from './parts.ts';
 import { timeIn, timeSelect, timesExplained } from './two-times.ts';
 
 type Given = Readonly<Record<string, string>>;
@@ -48,7 +48,7 @@ export const asOfForm = (query: Given, today: string, kept: Given = {}): Markup 
   return markup`<details class="govuk-details db-screen"${day === null ? null : markup` open`}>
 <summary class="govuk-details__summary"><span class="govuk-details__summary-text">As it was on another day</span></summary>
 <form method="get" class="db-filters">
-${Object.entries(kept).map(([name, value]) => markup`<input type="hidden" name="${name}" value="${value}">`)}
+${hiddenFields(kept)}
 <div class="govuk-form-group"><label class="govuk-label" for="as-of-on">At the end of</label>
 <input class="govuk-input govuk-input--width-10" id="as-of-on" name="on" type="date" max="${today}" value="${day ?? ''}"></div>
 <div class="govuk-form-group"><label class="govuk-label" for="as-of-by">By</label>

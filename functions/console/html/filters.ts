@@ -1,5 +1,6 @@
 import { type Markup, markup } from '../../shared/pages/markup.ts';
 import type { Option } from './fields.ts';
+import { hiddenFields } from './parts.ts';
 
 /** One thing that a list is narrowed by. */
 export interface Filter {
@@ -40,7 +41,7 @@ export const filtersOf = (
   kept: Readonly<Record<string, string>> = {},
 ): Markup =>
   markup`<form method="get" class="db-filters" role="search" aria-label="Narrow the list">
-${Object.entries(kept).map(([name, value]) => markup`<input type="hidden" name="${name}" value="${value}">`)}
+${hiddenFields(kept)}
 ${filters.map((filter) => selectOf(filter, query[filter.name] ?? '', none))}
 <button type="submit" class="govuk-button govuk-button--secondary">Show</button>
 </form>`;

@@ -4,6 +4,7 @@ import { may } from '../api/rights.ts';
 import type { Act } from './act.ts';
 import { fieldOf } from './field-markup.ts';
 import { type Option, pickedName } from './fields.ts';
+import { hiddenFields } from './parts.ts';
 import type { Attempt } from './sent.ts';
 
 /** What every form carries. */
@@ -41,9 +42,6 @@ const peopleOf = (attempt: Attempt | null, name: string) => ({
   picked: attempt?.sent.text(pickedName(name)) ?? '',
 });
 
-const hiddenOf = ([name, value]: readonly [string, string]): Markup =>
-  markup`<input type="hidden" name="${name}" value="${value}">`;
-
 /** The form of an act; nothing for somebody who may not do it. */
 export const formOf = (asked: FormAsked, act: Act, options: FormOptions = {}): Markup | null => {
   if (!may(asked.place, act.needs)) return null;
@@ -61,7 +59,7 @@ export const formOf = (asked: FormAsked, act: Act, options: FormOptions = {}): M
   const looks = isSecondary ? ' govuk-button--secondary' : '';
   const encoding = 'file' in act ? markup` enctype="multipart/form-data"` : null;
   return markup`<form method="post"${encoding} novalidate>
-${Object.entries(all).map(hiddenOf)}
+${hiddenFields(all)}
 ${fields}
 <button type="submit" class="govuk-button${looks}" data-once>${act.button}</button>
 </form>`;

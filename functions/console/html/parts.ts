@@ -37,6 +37,12 @@ ${rows.map(
 )}
 </dl>`;
 
+/** What a form sends along and nobody fills in. */
+export const hiddenFields = (values: Readonly<Record<string, string>>): readonly Markup[] =>
+  Object.entries(values).map(
+    ([name, value]) => markup`<input type="hidden" name="${name}" value="${value}">`,
+  );
+
 /** Something to know before going on. */
 export const inset = (content: Markup): Markup => markup`<div class="govuk-inset-text">${content}</div>`;
 

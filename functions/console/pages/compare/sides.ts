@@ -4,6 +4,7 @@ import { londonDayEnd } from '../../../../domain/kernel/london.ts';
 import { type Markup, markup } from '../../../shared/pages/markup.ts';
 import type { Query } from '../../api/api.ts';
 import { dayIn } from '../../html/as-of.ts';
+import { hiddenFields } from '../../html/parts.ts';
 import { timeIn, timeSelect, timesExplained } from '../../html/two-times.ts';
 
 /** A day, and the time that it is asked by; today is now. */
@@ -51,7 +52,7 @@ export const sidesForm = (
   today: string,
   kept: Given = {},
 ): Markup => markup`<form method="get" class="db-filters">
-${Object.entries(kept).map(([name, value]) => markup`<input type="hidden" name="${name}" value="${value}">`)}
+${hiddenFields(kept)}
 ${dayField('on', 'At the end of', earlier, today)}
 ${byField('by', earlier)}
 ${dayField('to', 'And at the end of', later, today)}
