@@ -1,7 +1,11 @@
 import type { Among } from '../api/people.ts';
+import { asSentence, inWords } from './words.ts';
 
 /** A choice, as it is sent and as it is said. */
 export type Option = readonly [value: string, label: string];
+
+/** A word of the API as a choice. */
+export const option = (word: string): Option => [word, asSentence(inWords(word))];
 
 /** A field of a form, as an act describes it. */
 export interface Field {

@@ -1,9 +1,6 @@
 import { recordAt } from '../api/addresses.ts';
 import type { Act, Doing } from './act.ts';
-import type { Field, Option } from './fields.ts';
-import { asSentence, inWords } from './words.ts';
-
-export const option = (word: string): Option => [word, asSentence(inWords(word))];
+import type { Field } from './fields.ts';
 
 /** What an act is made of whose fields are those of the command, by name. */
 export interface Simple {

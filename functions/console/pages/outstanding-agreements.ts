@@ -4,6 +4,7 @@ import { outstandingList } from '../api/agreements.ts';
 import { readNames } from '../api/names.ts';
 import { readList } from '../api/read.ts';
 import { asOfForm, asOfIn, dayOf } from '../html/as-of.ts';
+import { option } from '../html/fields.ts';
 import { chosenIn, type Filter, filtersOf } from '../html/filters.ts';
 import { link, nextPage, type Tone, tag, title } from '../html/parts.ts';
 import { comparedLink } from '../html/record-links.ts';
@@ -12,11 +13,10 @@ import { asName, asSentence, inWords } from '../html/words.ts';
 import { page } from './page.ts';
 
 const statuses = ['outstanding', 'signed', 'superseded', 'withdrawn'] as const;
-const said = (word: string): readonly [string, string] => [word, asSentence(inWords(word))];
 
 const filters: readonly Filter[] = [
-  { name: 'status', label: 'Standing', options: statuses.map(said) },
-  { name: 'audience', label: 'Signs as', options: audiences.map(said) },
+  { name: 'status', label: 'Standing', options: statuses.map(option) },
+  { name: 'audience', label: 'Signs as', options: audiences.map(option) },
 ];
 
 const tones: Readonly<Record<string, Tone>> = { signed: 'good', outstanding: 'warn', withdrawn: 'bad' };

@@ -1,7 +1,7 @@
 import { audiences } from '../../../../events/catalogue/words.ts';
 import { rightOf } from '../../api/access-state.ts';
-import type { Field } from '../../html/fields.ts';
-import { option, simpleActs } from '../../html/simple-acts.ts';
+import { type Field, option } from '../../html/fields.ts';
+import { simpleActs } from '../../html/simple-acts.ts';
 
 const audience: Field = {
   name: 'audience',

@@ -1,5 +1,5 @@
-import type { Field } from '../../html/fields.ts';
-import { option, simpleActs } from '../../html/simple-acts.ts';
+import { type Field, option } from '../../html/fields.ts';
+import { simpleActs } from '../../html/simple-acts.ts';
 
 const VIEWERS = ['viewer1', 'viewer2', 'viewer3'] as const;
 const reasons: Field = { name: 'reasons', label: 'Reasons', kind: 'text' };

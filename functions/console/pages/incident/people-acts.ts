@@ -1,5 +1,6 @@
+import { option } from '../../html/fields.ts';
 import type { Sent } from '../../html/sent.ts';
-import { option, simpleAct } from '../../html/simple-acts.ts';
+import { simpleAct } from '../../html/simple-acts.ts';
 
 const PARTS = [
   ['victim', 'Somebody whom it was done to'],

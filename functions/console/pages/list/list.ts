@@ -5,6 +5,7 @@ import { type Catalogue, readCatalogue } from '../../api/catalogue.ts';
 import { readNames } from '../../api/names.ts';
 import { may } from '../../api/rights.ts';
 import { asOfForm, asOfIn, dayOf } from '../../html/as-of.ts';
+import { option } from '../../html/fields.ts';
 import { type Filter, filtersOf } from '../../html/filters.ts';
 import { link, nextPage, paragraph, summaryList, title } from '../../html/parts.ts';
 import { comparedLink } from '../../html/record-links.ts';
@@ -27,7 +28,7 @@ const filtersIn = ({ lists }: Catalogue, name: string): readonly Filter[] =>
           {
             name: filter.name,
             label: asSentence(inWords(filter.name)),
-            options: filter.schema.enum.map((word) => [word, asSentence(inWords(word))] as const),
+            options: filter.schema.enum.map(option),
           },
         ],
   );

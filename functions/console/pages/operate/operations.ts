@@ -2,10 +2,11 @@ import { markup } from '../../../shared/pages/markup.ts';
 import { readCatalogue } from '../../api/catalogue.ts';
 import { type Operation, operations, operationsAt } from '../../api/operations.ts';
 import type { Act } from '../../html/act.ts';
+import { option } from '../../html/fields.ts';
 import { foldedForm } from '../../html/form.ts';
 import { link, tag, title } from '../../html/parts.ts';
 import { type Cell, tableOf } from '../../html/table.ts';
-import { asName, asSentence, inWords, momentInWords } from '../../html/words.ts';
+import { asName, inWords, momentInWords } from '../../html/words.ts';
 import { MADE_OF_DATES } from '../list/explanation.ts';
 import { page } from '../page.ts';
 import { toneOf, wordsOf } from './operation-words.ts';
@@ -64,7 +65,7 @@ export const operationsPage = page({
   title: () => 'Rebuilds, sweeps and redrives',
   render: ({ newest, models }, asking) => {
     const { school } = asking.params;
-    const model = [...models, 'due-dates'].map((name) => [name, asSentence(inWords(name))] as const);
+    const model = [...models, 'due-dates'].map(option);
     return markup`${title('Rebuilds, sweeps and redrives', 'The whole trust')}
 ${foldedForm(asking, startRebuild, { options: { model } })}
 ${foldedForm(asking, startSweep)}

@@ -1,6 +1,7 @@
 import { lentRoles, MOST_HOURS } from '../../../../events/catalogue/elevations.ts';
+import { option } from '../../html/fields.ts';
 import type { Sent } from '../../html/sent.ts';
-import { option, simpleAct, simpleActs } from '../../html/simple-acts.ts';
+import { simpleAct, simpleActs } from '../../html/simple-acts.ts';
 
 const numbered = (sent: Sent) => ({ elevation: Number(sent.text('elevation')) });
 

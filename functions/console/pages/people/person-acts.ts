@@ -1,6 +1,6 @@
 import { assignedRoles, baseRoles } from '../../../../events/catalogue/words.ts';
-import type { Field } from '../../html/fields.ts';
-import { option, simpleActs } from '../../html/simple-acts.ts';
+import { type Field, option } from '../../html/fields.ts';
+import { simpleActs } from '../../html/simple-acts.ts';
 
 const role: Field = { name: 'role', label: 'Role', kind: 'choice', options: assignedRoles.map(option) };
 const successor: Field = {

@@ -1,6 +1,6 @@
 import type { Act } from '../../html/act.ts';
-import type { Field } from '../../html/fields.ts';
-import { option, simpleActs } from '../../html/simple-acts.ts';
+import { type Field, option } from '../../html/fields.ts';
+import { simpleActs } from '../../html/simple-acts.ts';
 
 const words: Field = { name: 'words', label: 'In words', kind: 'text' };
 const devices = simpleActs('devices', 'record', [
