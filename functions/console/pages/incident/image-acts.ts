@@ -1,7 +1,9 @@
 import { type Field, option } from '../../html/fields.ts';
 import { simpleActs } from '../../html/simple-acts.ts';
+import { peopleNamed, severalPeople } from './several-people.ts';
 
-const VIEWERS = ['viewer1', 'viewer2', 'viewer3'] as const;
+const VIEWERS = ['viewer1', 'viewer2', 'viewer3'];
+const nobodyHas = 'A name, or part of it. Left empty: nobody has.';
 const reasons: Field = { name: 'reasons', label: 'Reasons', kind: 'text' };
 
 /** Of an incident with an intimate image: such an image is not copied, and who has seen it is put on record. */
@@ -12,20 +14,10 @@ export const imageActs = simpleActs('incidents', 'incident', [
     button: 'Record who has seen the image',
     said: 'Who has seen the image is on record.',
     fields: [
-      ...VIEWERS.map((name, at) => ({
-        name,
-        label: at === 0 ? 'Who of the school has seen it' : 'Who else has',
-        kind: 'person' as const,
-        among: 'staff' as const,
-        isOptional: true as const,
-        ...(at === 0 && { hint: 'A name, or part of it. Left empty: nobody has.' }),
-      })),
+      ...severalPeople(VIEWERS, ['Who of the school has seen it', 'Who else has'], nobodyHas),
       reasons,
     ],
-    body: ({ sent }) => ({
-      viewers: [...new Set(VIEWERS.map((name) => sent.text(name)).filter((id) => id !== ''))],
-      ...sent.given('reasons'),
-    }),
+    body: ({ sent }) => ({ viewers: peopleNamed(sent, VIEWERS), ...sent.given('reasons') }),
   },
   {
     command: 'record-image-referral',

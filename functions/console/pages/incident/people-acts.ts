@@ -1,6 +1,7 @@
 import { option } from '../../html/fields.ts';
 import type { Sent } from '../../html/sent.ts';
 import { simpleAct } from '../../html/simple-acts.ts';
+import { peopleNamed, severalPeople } from './several-people.ts';
 
 const PARTS = [
   ['victim', 'Somebody whom it was done to'],
@@ -45,7 +46,7 @@ export const removeInvolved = simpleAct('incidents', 'incident', {
   body: ({ sent }) => ({ ...removed(sent), ...sent.given('reason') }),
 });
 
-const WORKING = ['person1', 'person2', 'person3'] as const;
+const WORKING = ['person1', 'person2', 'person3'];
 
 export const lock = simpleAct('incidents', 'incident', {
   command: 'lock-incident',
@@ -53,13 +54,7 @@ export const lock = simpleAct('incidents', 'incident', {
   button: 'Lock the file',
   said: 'The file is locked to those whom you named.',
   fields: [
-    ...WORKING.map((name, at) => ({
-      name,
-      label: at === 0 ? 'Somebody who works on it' : 'Somebody else who does',
-      kind: 'person' as const,
-      among: 'staff' as const,
-      isOptional: true as const,
-    })),
+    ...severalPeople(WORKING, ['Somebody who works on it', 'Somebody else who does']),
     {
       name: 'roles',
       label: 'Roles that work on it',
@@ -70,7 +65,7 @@ export const lock = simpleAct('incidents', 'incident', {
     { name: 'reason', label: 'Reason', kind: 'text' },
   ],
   body: ({ sent }) => ({
-    people: [...new Set(WORKING.map((name) => sent.text(name)).filter((id) => id !== ''))],
+    people: peopleNamed(sent, WORKING),
     roles: sent.all('roles'),
     ...sent.given('reason'),
   }),
