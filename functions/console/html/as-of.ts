@@ -3,8 +3,9 @@ import { DAY, dayInWords } from '../../../domain/kernel/day-in-words.ts';
 import { londonDayEnd } from '../../../domain/kernel/london.ts';
 import { type Markup, markup } from '../../shared/pages/markup.ts';
 import type { Query } from '../api/api.ts';
+import { dayField } from './day-field.ts';
 import { hiddenFields, inset, link } from './parts.ts';
-import { timeIn, timeSelect, timesExplained } from './two-times.ts';
+import { timeField, timeIn, timesExplained, timeWords } from './two-times.ts';
 
 type Given = Readonly<Record<string, string>>;
 
@@ -49,15 +50,13 @@ export const asOfForm = (query: Given, today: string, kept: Given = {}): Markup 
 <summary class="govuk-details__summary"><span class="govuk-details__summary-text">As it was on another day</span></summary>
 <form method="get" class="db-filters">
 ${hiddenFields(kept)}
-<div class="govuk-form-group"><label class="govuk-label" for="as-of-on">At the end of</label>
-<input class="govuk-input govuk-input--width-10" id="as-of-on" name="on" type="date" max="${today}" value="${day ?? ''}"></div>
-<div class="govuk-form-group"><label class="govuk-label" for="as-of-by">By</label>
-${timeSelect('as-of-by', 'by', by)}</div>
+${dayField({ form: 'as-of', name: 'on', label: 'At the end of', day: day ?? '', max: today })}
+${timeField('as-of', 'by', by)}
 <button type="submit" class="govuk-button govuk-button--secondary">Show</button>
 ${sliderOf(day ?? today, today)}
 </form>
 ${timesExplained}
 </details>
-${day === null ? null : inset(markup`<p class="govuk-body">This is as of the end of ${dayInWords(day)}, ${by === 'occurred' ? 'by what had happened' : 'by what was known'} then. That you look at the past is recorded.</p>`)}
+${day === null ? null : inset(markup`<p class="govuk-body">This is as of the end of ${dayInWords(day)}, by ${timeWords[by]} then. That you look at the past is recorded.</p>`)}
 ${stepsOf(day, today, { ...kept, by })}`;
 };

@@ -1,21 +1,23 @@
 import { type Markup, markup } from '../../shared/pages/markup.ts';
-import type { Option } from './fields.ts';
 
 /** The two times by which the past can be asked (decision 11). */
-export const twoTimes: readonly Option[] = [
-  ['recorded', 'what was known'],
-  ['occurred', 'what had happened'],
-];
+export type By = 'recorded' | 'occurred';
+
+export const timeWords: Readonly<Record<By, string>> = {
+  recorded: 'what was known',
+  occurred: 'what had happened',
+};
 
 /** Anything else counts as the first. */
-export const timeIn = (by: string | undefined): 'recorded' | 'occurred' =>
-  by === 'occurred' ? 'occurred' : 'recorded';
+export const timeIn = (by: string | undefined): By => (by === 'occurred' ? 'occurred' : 'recorded');
 
-export const timeSelect = (id: string, name: string, chosen: string | undefined): Markup =>
-  markup`<select class="govuk-select" id="${id}" name="${name}">${twoTimes.map(
+/** One of the two times in a form that asks for the same page again. @param form begins the id */
+export const timeField = (form: string, name: string, chosen: By): Markup =>
+  markup`<div class="govuk-form-group"><label class="govuk-label" for="${form}-${name}">By</label>
+<select class="govuk-select" id="${form}-${name}" name="${name}">${Object.entries(timeWords).map(
     ([value, text]) =>
-      markup`<option value="${value}"${value === timeIn(chosen) ? markup` selected` : null}>${text}</option>`,
-  )}</select>`;
+      markup`<option value="${value}"${value === chosen ? markup` selected` : null}>${text}</option>`,
+  )}</select></div>`;
 
 /** Why the two can differ, for those who see them for the first time. */
 export const timesExplained: Markup = markup`<details class="govuk-details db-screen">

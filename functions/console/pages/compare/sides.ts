@@ -4,14 +4,15 @@ import { londonDayEnd } from '../../../../domain/kernel/london.ts';
 import { type Markup, markup } from '../../../shared/pages/markup.ts';
 import type { Query } from '../../api/api.ts';
 import { dayIn } from '../../html/as-of.ts';
+import { dayField } from '../../html/day-field.ts';
 import { hiddenFields } from '../../html/parts.ts';
-import { timeIn, timeSelect, timesExplained } from '../../html/two-times.ts';
+import { type By, timeField, timeIn, timesExplained, timeWords } from '../../html/two-times.ts';
 
 /** A day, and the time that it is asked by; today is now. */
 export interface Side {
   readonly day: string;
   readonly isNow: boolean;
-  readonly by: 'recorded' | 'occurred';
+  readonly by: By;
 }
 
 type Given = Readonly<Record<string, string>>;
@@ -36,15 +37,9 @@ export const queryOf = ({ day, isNow, by }: Side): Query => (isNow ? {} : { asOf
 
 /** What a column of the two shows. */
 export const sideInWords = ({ day, isNow, by }: Side): string =>
-  isNow ? 'Now' : `${dayInWords(day)}, by ${by === 'occurred' ? 'what had happened' : 'what was known'}`;
+  isNow ? 'Now' : `${dayInWords(day)}, by ${timeWords[by]}`;
 
-const dayField = (name: string, label: string, { day }: Side, today: string): Markup =>
-  markup`<div class="govuk-form-group"><label class="govuk-label" for="compare-${name}">${label}</label>
-<input class="govuk-input govuk-input--width-10" id="compare-${name}" name="${name}" type="date" max="${today}" value="${day}"></div>`;
-
-const byField = (name: string, { by }: Side): Markup =>
-  markup`<div class="govuk-form-group"><label class="govuk-label" for="compare-${name}">By</label>
-${timeSelect(`compare-${name}`, name, by)}</div>`;
+const form = 'compare';
 
 /** The form that chooses the two, with what its words mean. @param kept what narrows a list and stays */
 export const sidesForm = (
@@ -53,10 +48,10 @@ export const sidesForm = (
   kept: Given = {},
 ): Markup => markup`<form method="get" class="db-filters">
 ${hiddenFields(kept)}
-${dayField('on', 'At the end of', earlier, today)}
-${byField('by', earlier)}
-${dayField('to', 'And at the end of', later, today)}
-${byField('toBy', later)}
+${dayField({ form, name: 'on', label: 'At the end of', day: earlier.day, max: today })}
+${timeField(form, 'by', earlier.by)}
+${dayField({ form, name: 'to', label: 'And at the end of', day: later.day, max: today })}
+${timeField(form, 'toBy', later.by)}
 <button type="submit" class="govuk-button govuk-button--secondary">Compare</button>
 </form>
 ${timesExplained}`;

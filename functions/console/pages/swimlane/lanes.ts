@@ -5,6 +5,7 @@ import { orNull } from '../../api/api-problem.ts';
 import { readCommits } from '../../api/commits.ts';
 import { isWhole, readHistory } from '../../api/history.ts';
 import { eventsIn } from '../../html/events.ts';
+import type { By } from '../../html/two-times.ts';
 import { inWords } from '../../html/words.ts';
 import type { Chosen } from './asked.ts';
 
@@ -53,8 +54,6 @@ const laneOf = async (api: Pick<Api, 'get'>, mayCommits: boolean, chosen: Chosen
   const events = stored.commits.flatMap(({ written }) => (written === null ? [] : eventsIn(written)));
   return { ...lane, note: cut(stored.next !== null), events: events.map(plain) };
 };
-
-export type By = 'recorded' | 'occurred';
 
 export const timeBy =
   (by: By) =>

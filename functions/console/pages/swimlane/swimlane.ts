@@ -1,13 +1,14 @@
 import { DAY } from '../../../../domain/kernel/day-in-words.ts';
 import { type Markup, markup } from '../../../shared/pages/markup.ts';
 import { may } from '../../api/rights.ts';
+import { dayField } from '../../html/day-field.ts';
 import { inset, link, paragraph, title } from '../../html/parts.ts';
 import { type Cell, tableOf } from '../../html/table.ts';
-import { timeIn } from '../../html/two-times.ts';
+import { type By, timeIn } from '../../html/two-times.ts';
 import { asName, asSentence, inWords, momentInWords } from '../../html/words.ts';
 import { page } from '../page.ts';
 import { type Chosen, chosenIn, MOST_LANES } from './asked.ts';
-import { type By, type Lane, MOST_EVENTS, readLanes, timeBy } from './lanes.ts';
+import { type Lane, MOST_EVENTS, readLanes, timeBy } from './lanes.ts';
 import { pictureOf } from './picture.ts';
 
 interface Shown {
@@ -16,10 +17,6 @@ interface Shown {
   readonly from: string;
   readonly until: string;
 }
-
-const dayField = (name: string, label: string, value: string): Markup =>
-  markup`<div class="govuk-form-group"><label class="govuk-label" for="lanes-${name}">${label}</label>
-<input class="govuk-input govuk-input--width-10" id="lanes-${name}" name="${name}" type="date" value="${value}"></div>`;
 
 /** Which records, by which time, between which days. */
 const formOf = ({ chosen, by, from, until }: Shown, school: string): Markup => {
@@ -36,8 +33,8 @@ ${lines}</textarea></div>
 <select class="govuk-select" id="lanes-by" name="by">
 <option value="recorded">when it was recorded</option>
 <option value="occurred"${by === 'occurred' ? markup` selected` : null}>when it happened</option></select></div>
-${dayField('from', 'From', from)}
-${dayField('until', 'Until', until)}
+${dayField({ form: 'lanes', name: 'from', label: 'From', day: from })}
+${dayField({ form: 'lanes', name: 'until', label: 'Until', day: until })}
 <button type="submit" class="govuk-button govuk-button--secondary">Show lanes</button>
 </form>`;
 };
