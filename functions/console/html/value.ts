@@ -58,6 +58,10 @@ const listOf = (values: readonly unknown[]): Markup | string => {
   return markup`<ul class="govuk-list db-parts">${parts}</ul>`;
 };
 
+/** What somebody wrote, as it stands; where it is closed to the caller, or erased, that is said. */
+export const writtenText = (value: unknown): string =>
+  typeof value === 'string' ? value : 'not shown to you';
+
 /** Whatever the API answers, as people read it. */
 export const shownValue = (value: unknown): Markup | string => {
   if (value === null || value === undefined || value === '') return '–';

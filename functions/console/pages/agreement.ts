@@ -10,6 +10,7 @@ import { mayOnAny } from '../api/rights.ts';
 import type { Act } from '../html/act.ts';
 import { foldedForm, formOf } from '../html/form.ts';
 import { heading, inset, paragraph, summaryList, tag, title } from '../html/parts.ts';
+import { writtenText } from '../html/value.ts';
 import { asName, asSentence, inWords } from '../html/words.ts';
 import { type Asking, page } from './page.ts';
 
@@ -101,7 +102,7 @@ const standing = ({ held, audience }: Shown): Markup => {
       : ([
           ['Signed on', dayInWords(signature.signedOn)],
           ['Version', String(signature.templateVersion)],
-          ['Signed by', typeof signature.signedName === 'string' ? signature.signedName : 'not shown to you'],
+          ['Signed by', writtenText(signature.signedName)],
           ['How', asSentence(inWords(signature.method))],
         ] as const)),
   ]);

@@ -5,6 +5,7 @@ import { readState } from '../../api/read.ts';
 import { foldedForm } from '../../html/form.ts';
 import { link, paragraph, tag, title } from '../../html/parts.ts';
 import { type Cell, tableOf } from '../../html/table.ts';
+import { writtenText } from '../../html/value.ts';
 import { asName, momentInWords } from '../../html/words.ts';
 import { page } from '../page.ts';
 import { attachFile, withdrawFile } from './file-acts.ts';
@@ -24,7 +25,7 @@ const files = z.object({
 type File = z.output<typeof files>['files'][number];
 
 const KILOBYTE = 1024;
-const labelOf = ({ label }: File): string => (typeof label === 'string' ? label : 'not shown to you');
+const labelOf = ({ label }: File): string => writtenText(label);
 
 /** Files beside an incident: what they show is sealed, and each look at one is recorded. */
 export const incidentFilesPage = page({

@@ -10,6 +10,7 @@ import { flags, waysItCame } from '../../html/incident-words.ts';
 import { heading, link, paragraph, summaryList, tag, title } from '../../html/parts.ts';
 import { recordLinks } from '../../html/record-links.ts';
 import { type Cell, tableOf } from '../../html/table.ts';
+import { writtenText } from '../../html/value.ts';
 import { asName, asSentence, inWords, momentInWords } from '../../html/words.ts';
 import { type Asking, page } from '../page.ts';
 import { actsWhileClosed, actsWhileOpen } from './acts.ts';
@@ -17,10 +18,8 @@ import { imageActs } from './image-acts.ts';
 import { addInvolved, lock, removeInvolved, unlock } from './people-acts.ts';
 
 /** Free text as it stands; what is closed to the caller, or erased, is said so. */
-const textOf = (value: unknown): string | null => {
-  if (value === null || value === undefined) return null;
-  return typeof value === 'string' ? value : 'not shown to you';
-};
+const textOf = (value: unknown): string | null =>
+  value === null || value === undefined ? null : writtenText(value);
 
 const labelled = (
   options: readonly (readonly [string, string])[],

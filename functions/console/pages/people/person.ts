@@ -10,6 +10,7 @@ import { foldedForm } from '../../html/form.ts';
 import { heading, link, summaryList, title } from '../../html/parts.ts';
 import { recordLinks } from '../../html/record-links.ts';
 import { tableOf } from '../../html/table.ts';
+import { writtenText } from '../../html/value.ts';
 import { asName, asSentence, inWords } from '../../html/words.ts';
 import { type Asking, page } from '../page.ts';
 import { lendingOf } from './lending.ts';
@@ -18,7 +19,6 @@ import { parentActs, personActs } from './person-acts.ts';
 
 type Here = Asking<'school' | 'person'>;
 
-const textOf = (value: unknown): string => (typeof value === 'string' ? value : 'not shown to you');
 const until = (day: string | null): string => (day === null ? '' : dayInWords(day));
 
 const factsOf = ({ kind, leftOn, dateOfBirth, addresses, supplier, years }: PersonState): Markup => {
@@ -30,9 +30,11 @@ const factsOf = ({ kind, leftOn, dateOfBirth, addresses, supplier, years }: Pers
       : [['Year and class', [year.yearGroup, year.class].filter((one) => one !== null).join(', ')] as const]),
     ...(dateOfBirth === null || dateOfBirth === undefined
       ? []
-      : [['Born on', dayInWords(textOf(dateOfBirth))] as const]),
+      : [['Born on', dayInWords(writtenText(dateOfBirth))] as const]),
     ...(supplier === null ? [] : [['Works for', supplier] as const]),
-    ...addresses.map(({ capacity, email }) => [`Address as ${inWords(capacity)}`, textOf(email)] as const),
+    ...addresses.map(
+      ({ capacity, email }) => [`Address as ${inWords(capacity)}`, writtenText(email)] as const,
+    ),
     ...(leftOn === null ? [] : [['Belongs to the school no more from', dayInWords(leftOn)] as const]),
   ]);
 };
