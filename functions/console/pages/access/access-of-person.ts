@@ -29,6 +29,16 @@ const standing = (lapsed: { readonly cause: string } | null | undefined): string
 const day = (one: string | null | undefined): string =>
   one === null || one === undefined ? '' : dayInWords(one);
 
+type Wifi = Pick<AccessState['wifi'][number], 'from' | 'until' | 'purpose'>;
+
+const wifiRow = (words: string, { from, until, purpose }: Wifi): readonly Cell[] => [
+  'Wifi',
+  words,
+  day(from),
+  day(until),
+  typeof purpose === 'string' ? purpose : '',
+];
+
 const rowsOf = ({ account, rights, internet, mailbox, wifi, wifiRequest }: AccessState) => {
   const simple = (what: string, { status, from }: { status: string; from?: string | null | undefined }) =>
     status === 'none' ? [] : [[what, asSentence(inWords(status)), day(from), '', '']];
@@ -53,26 +63,8 @@ const rowsOf = ({ account, rights, internet, mailbox, wifi, wifiRequest }: Acces
     ]),
     ...simple('Internet, as a pupil', internet),
     ...simple('Mailbox', mailbox),
-    ...wifi
-      .toReversed()
-      .map(({ status, from, until, purpose }) => [
-        'Wifi',
-        asSentence(inWords(status)),
-        day(from),
-        day(until),
-        typeof purpose === 'string' ? purpose : '',
-      ]),
-    ...(wifiRequest === null
-      ? []
-      : [
-          [
-            'Wifi',
-            'Asked for',
-            day(wifiRequest.from),
-            day(wifiRequest.until),
-            typeof wifiRequest.purpose === 'string' ? wifiRequest.purpose : '',
-          ],
-        ]),
+    ...wifi.toReversed().map((one) => wifiRow(asSentence(inWords(one.status)), one)),
+    ...(wifiRequest === null ? [] : [wifiRow('Asked for', wifiRequest)]),
   ];
   return rows;
 };
