@@ -5,6 +5,7 @@ import { type Checkpoint, readCheckpoints, readTrustLink, signersIn } from '../.
 import type { Place } from '../../api/me.ts';
 import { may } from '../../api/rights.ts';
 import type { Act } from '../../html/act.ts';
+import { durationInWords } from '../../html/duration.ts';
 import { formOf } from '../../html/form.ts';
 import { link, paragraph, summaryList, tag, title } from '../../html/parts.ts';
 import { type Cell, tableOf } from '../../html/table.ts';
@@ -41,14 +42,11 @@ const waitingAfter = async (
   return `${head - size} positions${since === null ? '' : `, since ${momentInWords(since)}`}`;
 };
 
-const HOUR_MS = 3_600_000;
-
 const waitInWords = (wait: number | null): Cell => {
   if (wait === null) return 'the first';
-  if (wait < 60_000) return 'less than a minute';
-  if (wait < HOUR_MS) return `${Math.round(wait / 60_000)} minutes`;
-  if (wait <= GAP_MS) return `${Math.round(wait / HOUR_MS)} hours`;
-  return markup`${tag('gap', 'warn')} ${Math.round(wait / GAP_MS)} days`;
+  if (wait <= GAP_MS) return durationInWords(wait);
+  const days = Math.round(wait / GAP_MS);
+  return markup`${tag('gap', 'warn')} ${days === 1 ? '1 day' : `${days} days`}`;
 };
 
 interface Rows {

@@ -65,6 +65,7 @@ describe('the pages of checkpoints', () => {
     expect(text.match(/class="db-steps-point"/g)).toHaveLength(signed.length);
     expect(text.match(/db-steps-line--gap/g)).toHaveLength(1);
     expect(text).toMatch(/Gap<\/strong> 3 days/);
+    expect([text.includes('60 minutes'), text.includes('1 hours')]).toEqual([true, false]);
     expect(text.match(/<tr class="govuk-table__row"><th scope="row"/g)).toHaveLength(50);
     expect(text).toContain('5 positions, since 7 September 2026, 09:00');
     const [, newest = ''] = /<tbody[^>]*>\s*<tr[^>]*>([\s\S]*?)<\/tr>/.exec(text) ?? [];
