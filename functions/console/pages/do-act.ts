@@ -6,15 +6,15 @@ import { may } from '../api/rights.ts';
 import { upload } from '../api/upload.ts';
 import type { Act, Doing, FileAct } from '../html/act.ts';
 import { type Field, missingWords } from '../html/fields.ts';
-import { pageResponse } from '../html/page-response.ts';
+import { leadTo } from '../html/lead-to.ts';
 import type { Mistake, Sent } from '../html/sent.ts';
 import { isForeign } from '../session/foreign.ts';
 import { ownSessionsOf } from '../session/own-sessions.ts';
-import { addressAt, frameOf } from './framed.ts';
+import { addressAt, framedResponse } from './framed.ts';
 import { type Meant, peopleMeant } from './people-meant.ts';
 import { problemContent } from './problem-page.ts';
 import { sentFormOf } from './sent-form.ts';
-import { leadTo, openPage } from './show-page.ts';
+import { openPage } from './show-page.ts';
 import type { Known } from './visit.ts';
 
 /** What `newKey` makes. */
@@ -44,8 +44,8 @@ const mistakesIn = ({ details }: ApiProblem, { fields }: Act): readonly Mistake[
 };
 
 const refused = (known: Known): HttpResponse =>
-  pageResponse(
-    frameOf(known.deps, known),
+  framedResponse(
+    known,
     403,
     problemContent(403, {
       detail: 'This form does not come from a page of your session. Open the page again.',
@@ -106,7 +106,7 @@ export const doAct = async (known: Known): Promise<HttpResponse> => {
   const act = page.acts.find(({ name }) => name === sent.text('act'));
   const isOwn = !isForeign({ request, token: sent.text('token') }, deps.origin, loggedIn.formToken);
   if (!isOwn || act === undefined || !key.test(sent.text('key'))) return refused(known);
-  if (!may(place, act.needs)) return pageResponse(frameOf(deps, known), 403, problemContent(403));
+  if (!may(place, act.needs)) return framedResponse(known, 403, problemContent(403));
   const meant = await peopleMeant(known, act, sent);
   const { choices } = meant;
   const mistakes = [...lacking(act, sent), ...meant.mistakes];

@@ -1,7 +1,9 @@
+import type { HttpResponse } from '../../shared/http/http-message.ts';
 import { type Me, type Place, placeAt, schoolsOf } from '../api/me.ts';
 import { mayAny } from '../api/rights.ts';
 import type { ConsoleDeps } from '../console-deps.ts';
 import type { Frame, NavigationItem } from '../html/frame.ts';
+import { type PageContent, pageResponse } from '../html/page-response.ts';
 import { inWords } from '../html/words.ts';
 import type { LoggedIn } from '../session/of-request.ts';
 import { endOf, WARNED_MS } from '../session/session.ts';
@@ -51,7 +53,7 @@ const itemsOf = ({ pages, place, page, params }: Framed): readonly NavigationIte
       );
 
 /** The frame of a page for somebody. */
-export const frameOf = (deps: FrameDeps, framed: Framed): Frame => {
+const frameOf = (deps: FrameDeps, framed: Framed): Frame => {
   const { me, place, loggedIn, params } = framed;
   const now = deps.clock().getTime();
   const seconds = Math.max(0, Math.floor((endOf(loggedIn.session) - now) / 1000));
@@ -68,3 +70,10 @@ export const frameOf = (deps: FrameDeps, framed: Framed): Frame => {
     },
   };
 };
+
+/** A page in its frame. */
+export const framedResponse = (
+  known: Framed & { readonly deps: FrameDeps },
+  status: number,
+  content: PageContent,
+): HttpResponse => pageResponse(frameOf(known.deps, known), status, content);

@@ -7,11 +7,12 @@ import { askMe, type Me } from '../api/me.ts';
 import { mayAny } from '../api/rights.ts';
 import { dayIn } from '../html/as-of.ts';
 import { fileResponse } from '../html/file-response.ts';
+import { leadTo } from '../html/lead-to.ts';
 import { mistakesOf } from '../html/mistakes.ts';
-import { documentResponse, type PageContent, pageResponse } from '../html/page-response.ts';
+import { documentResponse, type PageContent } from '../html/page-response.ts';
 import type { Attempt } from '../html/sent.ts';
 import { ownSessionsOf } from '../session/own-sessions.ts';
-import { frameOf, NOWHERE, placeOf } from './framed.ts';
+import { framedResponse, NOWHERE, placeOf } from './framed.ts';
 import type { Asking } from './page.ts';
 import { contentOf, notYetThere, problemContent } from './problem-page.ts';
 import { keptAttempt, keptWords, stepUp, withoutKept } from './step-up.ts';
@@ -21,18 +22,13 @@ import type { Known, Visit } from './visit.ts';
 const callerOf = async ({ deps, loggedIn, api }: Visit): Promise<Me> =>
   (await deps.knownCallers(loggedIn.session.key, () => askMe(api))) ?? askMe(api);
 
-export const leadTo = (location: string): HttpResponse => ({
-  statusCode: 303,
-  headers: { location },
-  body: '',
-});
-
-const responseOf = (known: Known, status: number, content: PageContent): HttpResponse =>
-  pageResponse(frameOf(known.deps, known), status, content);
-
 /** Nobody is known, or nothing is permitted here: still a page with a frame, so that people find on. */
 const refusal = (visit: Visit, me: Me, status: number): HttpResponse =>
-  responseOf({ ...visit, me, place: placeOf(me, visit.params) ?? NOWHERE }, status, problemContent(status));
+  framedResponse(
+    { ...visit, me, place: placeOf(me, visit.params) ?? NOWHERE },
+    status,
+    problemContent(status),
+  );
 
 const nobody: Me = { person: null, isBootstrap: false, schools: [], trust: null };
 
@@ -57,10 +53,10 @@ export const visited = async (
   } catch (error) {
     const known = { ...visit, me, place: placeOf(me, visit.params) ?? NOWHERE };
     if (error instanceof ApiProblem)
-      return (await stepUp(known, error)) ?? responseOf(known, error.status, refusedWith(known, error));
+      return (await stepUp(known, error)) ?? framedResponse(known, error.status, refusedWith(known, error));
     const { correlationId } = visit.request;
     logFailure(error, { correlationId });
-    return responseOf(known, 500, problemContent(500, { correlationId }));
+    return framedResponse(known, 500, problemContent(500, { correlationId }));
   }
 };
 
@@ -96,7 +92,7 @@ export const openPage = async (known: Known, attempt: Attempt | null = null): Pr
   const said = attempt === null ? saidIn(known) : null;
   const isRefused = attempt !== null && attempt.mistakes.length > 0;
   const before = attempt !== null && !isRefused ? keptWords : mistakesOf(attempt);
-  return responseOf(known, isRefused ? 422 : 200, {
+  return framedResponse(known, isRefused ? 422 : 200, {
     ...shown,
     content: markup`${before}${shown.content}`,
     said,

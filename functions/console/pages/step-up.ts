@@ -1,13 +1,13 @@
 import type { HttpRequest, HttpResponse } from '../../shared/http/http-message.ts';
 import { markup } from '../../shared/pages/markup.ts';
 import type { ApiProblem } from '../api/api-problem.ts';
-import { pageResponse } from '../html/page-response.ts';
+import { leadTo } from '../html/lead-to.ts';
 import { inset, link, paragraph, title } from '../html/parts.ts';
 import { type Attempt, sentOf } from '../html/sent.ts';
 import { cookie, cookieIn, FORM_COOKIE, noCookie } from '../session/cookies.ts';
 import { ownerOf } from '../session/id-token.ts';
 import { LOG_IN_SECONDS } from '../session/log-in.ts';
-import { frameOf } from './framed.ts';
+import { framedResponse } from './framed.ts';
 import { sentFormOf } from './sent-form.ts';
 import type { Known } from './visit.ts';
 
@@ -30,14 +30,13 @@ export const stepUp = async (known: Known, error: ApiProblem): Promise<HttpRespo
   const acr = askedFor(known, error);
   if (acr === null) return null;
   const { request, deps, loggedIn } = known;
-  if (!request.route.startsWith('POST '))
-    return { statusCode: 303, headers: { location: signInAt(request, acr) }, body: '' };
+  if (!request.route.startsWith('POST ')) return leadTo(signInAt(request, acr));
   const sent = await sentFormOf(request);
   const form = { owner: ownerOf(loggedIn.session), path: request.path, fields: sent.encoded() };
   const secret = await deps.keptForms.keep(form, deps.clock().getTime());
   const leadsTo = signInAt(request, acr);
   // The policy of the page lets a form lead to the console alone: the page itself leads on.
-  const page = pageResponse(frameOf(deps, known), 401, {
+  const page = framedResponse(known, 401, {
     title: 'Sign in with a second factor',
     content: markup`${title('Sign in with a second factor')}
 ${paragraph('One of your roles asks for it. What you wrote is kept, and stands in the form again when you are back. Nothing was recorded yet.')}

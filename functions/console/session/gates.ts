@@ -2,6 +2,7 @@ import type { HttpRequest, HttpResponse } from '../../shared/http/http-message.t
 import { log, metric } from '../../shared/lambda/log.ts';
 import { markup } from '../../shared/pages/markup.ts';
 import type { Frame } from '../html/frame.ts';
+import { leadTo } from '../html/lead-to.ts';
 import { type PageContent, pageResponse } from '../html/page-response.ts';
 import { paragraph, title } from '../html/parts.ts';
 import { cookie, cookieIn, LOG_IN_COOKIE, noCookie, SESSION_COOKIE } from './cookies.ts';
@@ -16,13 +17,6 @@ export interface GateDeps extends SessionDeps, LogInDeps, LogOutDeps, OwnSession
   /** Around pages that nobody is logged in at. */
   readonly frame: Frame;
 }
-
-const leadTo = (location: string, cookies: readonly string[] = []): HttpResponse => ({
-  statusCode: 303,
-  headers: { location },
-  body: '',
-  cookies,
-});
 
 /** A path of the console with a plain query: nobody is led anywhere else after log-in. */
 const ownPath = /^\/console(\/[A-Za-z0-9_][A-Za-z0-9._-]*)*(\?[A-Za-z0-9=&._~-]*)?$/;
