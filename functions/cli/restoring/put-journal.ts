@@ -3,15 +3,14 @@ import type { ArchiveBucket } from '../../../events/log/archive/objects.ts';
 import { keepAgain } from '../../../events/log/backup/again.ts';
 import { copyArchive } from '../../../events/log/backup/copy-archive.ts';
 import { type HistoryCommit, historyOf } from '../../../events/log/backup/history.ts';
-import { putCheckpoints } from '../../../events/log/backup/put-checkpoints.ts';
 import { putHistory } from '../../../events/log/backup/put-history.ts';
-import { putCountersignature } from '../../../events/log/checkpoints/put.ts';
 import { parseCommit } from '../../../events/log/commit-text.ts';
 import type { BackedUpCountersignature } from './backup-folder.ts';
 import type { AwsClients } from './clients.ts';
 import type { DeploymentNames } from './deployment-file.ts';
 import { followUps } from './follow-ups.ts';
 import type { PlannedJournal } from './plan.ts';
+import { putSigned } from './put-signed.ts';
 
 /** Where a journal comes from and goes to. */
 export interface PutJournalDeps {
@@ -47,13 +46,7 @@ export const putJournal = async (deps: PutJournalDeps, planned: PlannedJournal):
   await putHistory(tables, { school, hashes, again, commits: shown(historyOf(sources), follow.visit) });
   await follow.end();
   await copyArchive(from, { client: clients.s3, bucket: names.ArchiveBucketName }, objects);
-  await putCheckpoints(
-    index,
-    school,
-    planned.checkpoints.map(({ size, at, note }) => ({ size, time: at, note })),
-  );
-  for (const { log, size, ...one } of deps.countersignatures)
-    if (log === school && size <= planned.size) await putCountersignature(index, log, { size, ...one });
+  await putSigned(index, school, planned.checkpoints, deps.countersignatures);
 };
 
 type Visit = ReturnType<typeof followUps>['visit'];

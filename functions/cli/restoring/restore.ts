@@ -4,8 +4,6 @@ import { createEntryBundles } from '../../../events/log/archive/entry-bundles.ts
 import type { ArchiveBucket } from '../../../events/log/archive/objects.ts';
 import { copyArchive } from '../../../events/log/backup/copy-archive.ts';
 import { logOfLogsEntries, putLogOfLogs } from '../../../events/log/backup/log-of-logs.ts';
-import { putCheckpoints } from '../../../events/log/backup/put-checkpoints.ts';
-import { putCountersignature } from '../../../events/log/checkpoints/put.ts';
 import { createLogOfLogsWriter } from '../../../events/log/log-of-logs/create-log-of-logs.ts';
 import { type Checkpoint, LOG_OF_LOGS } from '../../../events/log/proof/checkpoint.ts';
 import { kmsWrappingKey } from '../../../events/sealing/kms-wrapping-key.ts';
@@ -17,6 +15,7 @@ import { type PlannedJournal, planJournals } from './plan.ts';
 import { putFiles } from './put-files.ts';
 import { putJournal } from './put-journal.ts';
 import { type ErasedBySchool, putKeys, sortedKeys } from './put-keys.ts';
+import { putSigned } from './put-signed.ts';
 import type { BackedUpKeys } from './sealed-keys.ts';
 import { signedCheckpoints } from './signed-checkpoints.ts';
 
@@ -110,11 +109,5 @@ const writeLogOfLogs = async (
   const index = { client: clients.dynamo, tableName: names.JournalTableName };
   await copyArchive(from, { client: clients.s3, bucket: names.ArchiveBucketName }, objects);
   await putLogOfLogs(createLogOfLogsWriter(index), entries);
-  await putCheckpoints(
-    index,
-    LOG_OF_LOGS,
-    signed.map(({ size, at, note }) => ({ size, time: at, note })),
-  );
-  for (const { log, ...one } of backup.countersignatures)
-    if (log === LOG_OF_LOGS) await putCountersignature(index, log, one);
+  await putSigned(index, LOG_OF_LOGS, signed, backup.countersignatures);
 };
