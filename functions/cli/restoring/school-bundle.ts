@@ -5,6 +5,8 @@ import { NotRestorable } from '../../../events/log/backup/errors.ts';
 import { createCheckpoints } from '../../../events/log/checkpoints/create-checkpoints.ts';
 import { findHead } from '../../../events/log/journal/find-entries.ts';
 import type { Checkpoint } from '../../../events/log/proof/checkpoint.ts';
+import { CliError } from '../cli-error.ts';
+import { exitCodes } from '../exit-codes.ts';
 import { readText } from '../options.ts';
 import { type Backup, backupFiles, readBackup } from './backup-folder.ts';
 import { backupOf, type ToCollect } from './make-backup.ts';
@@ -70,7 +72,14 @@ export const bundleFiles = ({
 /** @throws CliError for a folder that is none */
 export const readSchoolBundle = (folder: string): SchoolBundle => {
   const backup = readBackup(folder);
-  return { ...backup, checkpoints: checkpoints.parse(JSON.parse(readText(join(folder, CHECKPOINTS)))) };
+  const text = readText(join(folder, CHECKPOINTS));
+  try {
+    return { ...backup, checkpoints: checkpoints.parse(JSON.parse(text)) };
+  } catch (cause) {
+    throw new CliError(exitCodes.badInput, `${folder} is no bundle that "daybook school-bundle" made`, {
+      cause,
+    });
+  }
 };
 
 /** The bundle's journals, held against the other trust's keys and checkpoints from outside. @throws NotRestorable */

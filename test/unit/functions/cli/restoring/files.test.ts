@@ -8,6 +8,7 @@ import {
   readBackup,
 } from '../../../../../functions/cli/restoring/backup-folder.ts';
 import { deploymentNamed } from '../../../../../functions/cli/restoring/deployment-file.ts';
+import { readSchoolBundle } from '../../../../../functions/cli/restoring/school-bundle.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'daybook-backup-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -19,7 +20,7 @@ const written = (name: string, text: string | Uint8Array): string => {
 };
 
 describe('files of a restore', () => {
-  it('GOV-04 a backup is read as it was written', () => {
+  it('GOV-04 a backup is read as it was written, and so is the bundle of a school', () => {
     const school = '_access.larkfield-infant';
     const backup: Backup = {
       ...{
@@ -37,6 +38,14 @@ describe('files of a restore', () => {
     };
     for (const [name, bytes] of backupFiles({ ...backup, keys: 'a.b.c.d.e' })) written(`one/${name}`, bytes);
     expect(readBackup(join(folder, 'one'))).toEqual(backup);
+    written('one/checkpoints.json', '[]');
+    expect(readSchoolBundle(join(folder, 'one'))).toEqual({ ...backup, checkpoints: [] });
+    for (const text of ['no', '[{}]']) {
+      written('one/checkpoints.json', text);
+      expect(() => readSchoolBundle(join(folder, 'one'))).toThrow(
+        expect.objectContaining({ exitCode: 2, message: expect.stringContaining('is no bundle that') }),
+      );
+    }
     written('one/backup.json', '{"format":2}');
     expect(() => readBackup(join(folder, 'one'))).toThrow('is no backup that "daybook back-up" made');
     expect(() => readBackup(join(folder, 'none'))).toThrow("can't be read");
