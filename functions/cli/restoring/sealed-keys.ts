@@ -53,9 +53,7 @@ export const openKeysOf = async (
   own: KeyObject,
 ): Promise<BackedUpKeys> => {
   const opened = await openKeys(backup.keys, own);
-  if (backup.trust === trust && opened.trust === trust) return opened;
-  throw new CliError(
-    exitCodes.doesNotHold,
-    `the backup is of the trust ${opened.trust}, and the deployment of ${trust}`,
-  );
+  const other = [backup.trust, opened.trust].find((one) => one !== trust);
+  if (other === undefined) return opened;
+  throw new CliError(exitCodes.doesNotHold, `the backup is of the trust ${other}, and not of ${trust}`);
 };

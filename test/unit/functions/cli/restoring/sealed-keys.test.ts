@@ -59,6 +59,8 @@ describe('data keys of a backup', () => {
     const swapped = altered === sealed.keys ? [...parts.slice(0, 4), 'AAAA'].join('.') : altered;
     await expect(openKeysOf({ ...sealed, keys: swapped }, 'fernhill', own)).rejects.toThrow('or altered');
     await expect(openKeysOf(sealed, 'county', own)).rejects.toThrow('of the trust fernhill');
+    const renamed = openKeysOf({ ...sealed, trust: 'county' }, 'fernhill', own);
+    await expect(renamed).rejects.toThrow('of the trust county, and not of fernhill');
   });
 
   it('DPR-04 need the passphrase of the recovery key, and a long one to make one', async () => {
