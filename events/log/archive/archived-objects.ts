@@ -1,5 +1,5 @@
-import { ListObjectsV2Command, type ListObjectsV2CommandOutput } from '@aws-sdk/client-s3';
 import { TILE_WIDTH } from '../proof/tiles.ts';
+import { objectNames } from './object-names.ts';
 import type { ArchiveBucket } from './objects.ts';
 import { SEGMENT_COMMITS } from './segment.ts';
 
@@ -33,18 +33,9 @@ export const archivedObject = (key: string): ArchivedObject | null => {
 };
 
 /** Every object of an archive, in the order of the names. */
-export async function* archivedObjects({
-  client,
-  bucket: Bucket,
-}: ArchiveBucket): AsyncGenerator<ArchivedObject> {
-  for (let StartAfter: string | undefined = ''; StartAfter !== undefined; ) {
-    const page: ListObjectsV2CommandOutput = await client.send(
-      new ListObjectsV2Command({ Bucket, ...(StartAfter === '' ? {} : { StartAfter }) }),
-    );
-    for (const { Key = '' } of page.Contents ?? []) {
-      const object = archivedObject(Key);
-      if (object !== null) yield object;
-    }
-    StartAfter = page.IsTruncated === true ? page.Contents?.at(-1)?.Key : undefined;
+export async function* archivedObjects(bucket: ArchiveBucket): AsyncGenerator<ArchivedObject> {
+  for await (const name of objectNames(bucket)) {
+    const object = archivedObject(name);
+    if (object !== null) yield object;
   }
 }

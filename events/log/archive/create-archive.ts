@@ -19,7 +19,7 @@ export const createArchive = (bucket: ArchiveBucket): Archive => ({
   },
   lackingSegments: (school, size) => lackingSegments(bucket, school, size),
   putTile: (school, tile, hashes) =>
-    putOnce(bucket, { key: tileKey(school, tile), bytes: hashes, type: BYTES, isSame: sameAs(hashes) }),
+    putOnce(bucket, { key: tileKey(school, tile), bytes: hashes, type: BYTES }),
   readTile: async (school, tile) => {
     const key = tileKey(school, tile);
     const hashes = await readObject(bucket, key);
@@ -27,10 +27,8 @@ export const createArchive = (bucket: ArchiveBucket): Archive => ({
     if (hashes.length !== tile.width * HASH_BYTES) throw new DamagedObject(key);
     return hashes;
   },
-  putCheckpoint: (school, size, note) => {
-    const bytes = Buffer.from(note);
-    return putOnce(bucket, { key: checkpointKey(school, size), bytes, type: TEXT, isSame: sameAs(bytes) });
-  },
+  putCheckpoint: (school, size, note) =>
+    putOnce(bucket, { key: checkpointKey(school, size), bytes: Buffer.from(note), type: TEXT }),
   readCheckpoint: async (school, size) => {
     const bytes = await readObject(bucket, checkpointKey(school, size));
     return bytes === null ? null : Buffer.from(bytes).toString();
@@ -53,11 +51,6 @@ const putSegment = async (
     );
   await putOnce(bucket, { key, bytes, type: BYTES, isSame });
 };
-
-const sameAs =
-  (bytes: Uint8Array) =>
-  (standing: Uint8Array): boolean =>
-    Buffer.compare(bytes, standing) === 0;
 
 const sameTexts = (some: readonly ArchivedText[], others: readonly JournaledText[]): boolean =>
   some.every(({ at, text }, index) => at === others[index]?.at && text === others[index]?.text);

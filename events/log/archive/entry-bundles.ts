@@ -43,16 +43,12 @@ export interface EntryBundles {
 }
 
 export const createEntryBundles = (bucket: ArchiveBucket): EntryBundles => ({
-  put: (log, place, entries) => {
-    const bytes = packEntries(entries);
-    const isSame = (standing: Uint8Array): boolean => Buffer.compare(bytes, standing) === 0;
-    return putOnce(bucket, {
+  put: (log, place, entries) =>
+    putOnce(bucket, {
       key: entriesKey(log, place),
-      bytes,
+      bytes: packEntries(entries),
       type: 'application/octet-stream',
-      isSame,
-    });
-  },
+    }),
   read: async (log, place) => {
     const key = entriesKey(log, place);
     const bytes = await readObject(bucket, key);

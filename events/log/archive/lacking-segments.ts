@@ -1,5 +1,5 @@
-import { ListObjectsV2Command, type ListObjectsV2CommandOutput } from '@aws-sdk/client-s3';
 import { segmentKey } from './keys.ts';
+import { objectNames } from './object-names.ts';
 import type { ArchiveBucket } from './objects.ts';
 import { SEGMENT_COMMITS } from './segment.ts';
 
@@ -8,7 +8,7 @@ import { SEGMENT_COMMITS } from './segment.ts';
  * the order of positions.
  */
 export const lackingSegments = async (
-  { client, bucket: Bucket }: ArchiveBucket,
+  bucket: ArchiveBucket,
   school: string,
   size: number,
 ): Promise<readonly number[]> => {
@@ -19,13 +19,6 @@ export const lackingSegments = async (
   if (firsts.length === 0) return [];
   const key = segmentKey(school, 1);
   const Prefix = key.slice(0, key.lastIndexOf('/') + 1);
-  const archived = new Set<string>();
-  for (let StartAfter: string | undefined = Prefix; StartAfter !== undefined; ) {
-    const page: ListObjectsV2CommandOutput = await client.send(
-      new ListObjectsV2Command({ Bucket, Prefix, StartAfter }),
-    );
-    for (const { Key = '' } of page.Contents ?? []) archived.add(Key);
-    StartAfter = page.IsTruncated === true ? page.Contents?.at(-1)?.Key : undefined;
-  }
+  const archived = new Set(await Array.fromAsync(objectNames(bucket, Prefix)));
   return firsts.filter((first) => !archived.has(segmentKey(school, first)));
 };

@@ -32,8 +32,8 @@ export interface NewObject {
   readonly key: string;
   readonly bytes: Uint8Array;
   readonly type: string;
-  /** Whether what stands there says the same. */
-  readonly isSame: (standing: Uint8Array) => boolean;
+  /** Whether what stands there says the same. @default - it does where its bytes are the same */
+  readonly isSame?: (standing: Uint8Array) => boolean;
 }
 
 /**
@@ -43,7 +43,7 @@ export interface NewObject {
  */
 export const putOnce = async (
   archive: ArchiveBucket,
-  { key, bytes, type, isSame }: NewObject,
+  { key, bytes, type, isSame = (standing) => Buffer.compare(standing, bytes) === 0 }: NewObject,
 ): Promise<void> => {
   // S3 takes an object under a lock with a checksum only; whether the client adds one of its own accord is a
   // setting.
@@ -58,6 +58,21 @@ export const putOnce = async (
     if (standing === null) throw error;
     if (!isSame(standing)) throw new ArchiveConflict(key);
   }
+};
+
+/**
+ * Copies an object as it lies, where none stands. False when there is none to copy.
+ * @throws ArchiveConflict when another one stands there
+ */
+export const copyObject = async (
+  from: ArchiveBucket,
+  to: ArchiveBucket,
+  { key, type }: Pick<NewObject, 'key' | 'type'>,
+): Promise<boolean> => {
+  const bytes = await readObject(from, key);
+  if (bytes === null) return false;
+  await putOnce(to, { key, bytes, type });
+  return true;
 };
 
 const isTaken = (error: unknown): boolean =>
