@@ -1,8 +1,4 @@
-import {
-  ConditionalCheckFailedException,
-  type DynamoDBClient,
-  PutItemCommand,
-} from '@aws-sdk/client-dynamodb';
+import { ConditionalCheckFailedException, PutItemCommand } from '@aws-sdk/client-dynamodb';
 import { parseCommit } from '../commit-text.ts';
 import { putMarkers } from '../journal/markers.ts';
 import { type Page, pageAfter } from '../journal/page.ts';
@@ -14,16 +10,7 @@ import type { ReadCommit } from '../types.ts';
 import { NotRestorable } from './errors.ts';
 import type { HistoryCommit } from './history.ts';
 import { restoredBodies } from './restored-body.ts';
-
-/** Where a history is put. */
-export interface RestoredTables {
-  readonly client: Pick<DynamoDBClient, 'send'>;
-  readonly eventLog: string;
-  readonly journal: string;
-  readonly wait: (milliseconds: number) => Promise<void>;
-  /** In [0, 1). */
-  readonly random: () => number;
-}
+import type { BackedUpTables } from './tables.ts';
 
 /** A school's history on its way into tables. */
 export interface HistoryToPut {
@@ -47,7 +34,7 @@ type Line = HistoryCommit & { readonly read: ReadCommit };
  * the condition that nothing stands there: a second run goes on where the first one ended.
  * @throws NotRestorable where something else stands, or where what is read is not what was verified
  */
-export const putHistory = async (tables: RestoredTables, history: HistoryToPut): Promise<void> => {
+export const putHistory = async (tables: BackedUpTables, history: HistoryToPut): Promise<void> => {
   const bodies = restoredBodies();
   let head: Page | null = null;
   for await (const lines of pagesOf(history)) {
@@ -84,7 +71,7 @@ async function* pagesOf({ school, commits, hashes }: HistoryToPut): AsyncGenerat
 
 /** The page that follows, as it stands now: put by this run or by one before. */
 const placed = async (
-  tables: RestoredTables,
+  tables: BackedUpTables,
   { school, again }: HistoryToPut,
   head: Page | null,
   lines: readonly Line[],
@@ -105,7 +92,7 @@ const placed = async (
 };
 
 /** What stands at a page's place: as much of it as that page has. */
-const standing = async (tables: RestoredTables, wanted: Page): Promise<Page> => {
+const standing = async (tables: BackedUpTables, wanted: Page): Promise<Page> => {
   const found = await pageUpTo({ ...tables, tableName: tables.journal }, wanted.school, wanted.first);
   const isSame = found?.entries.every(
     ({ hash, commit, id, stream }, index) =>
@@ -121,7 +108,7 @@ const standing = async (tables: RestoredTables, wanted: Page): Promise<Page> => 
 };
 
 const putItem = async (
-  { client, eventLog }: RestoredTables,
+  { client, eventLog }: BackedUpTables,
   { read: { commit, text }, body }: { readonly read: ReadCommit; readonly body: Uint8Array },
 ): Promise<void> => {
   const Item = { pk: { S: logKey(commit) }, sk: { N: String(commit.commit) }, b: { B: body } };

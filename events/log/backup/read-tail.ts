@@ -1,20 +1,10 @@
-import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { getAll } from '../journal/batches.ts';
 import { findEntries, isKept } from '../journal/find-entries.ts';
 import { markerKey, refText } from '../journal/refs.ts';
 import { parseLogKey } from '../key.ts';
 import { NotRestorable } from './errors.ts';
 import type { BackedUpCommit } from './history.ts';
-
-/** Where log and journal lie. */
-export interface BackedUpTables {
-  readonly client: Pick<DynamoDBClient, 'send'>;
-  readonly eventLog: string;
-  readonly journal: string;
-  readonly wait: (milliseconds: number) => Promise<void>;
-  /** In [0, 1). */
-  readonly random: () => number;
-}
+import type { BackedUpTables } from './tables.ts';
 
 const AT_ONCE = 250;
 

@@ -1,5 +1,4 @@
 import type { KeyObject } from 'node:crypto';
-import { setTimeout } from 'node:timers/promises';
 import { archivedObjects } from '../../../events/log/archive/archived-objects.ts';
 import { SEGMENT_COMMITS } from '../../../events/log/archive/segment.ts';
 import type { BackedUpCommit } from '../../../events/log/backup/history.ts';
@@ -12,6 +11,7 @@ import { kmsMasterKey } from '../../../events/sealing/kms-master-key.ts';
 import type { Backup } from './backup-folder.ts';
 import type { AwsClients } from './clients.ts';
 import type { DeploymentNames } from './deployment-file.ts';
+import { logTables } from './log-tables.ts';
 import { type BackedUpKey, sealKeys } from './sealed-keys.ts';
 
 /** What a backup is made of. */
@@ -64,13 +64,7 @@ export const backupOf = async (given: ToCollect, { after, logs, isOwn }: Wanted)
   const { clients, names, recipient, now } = given;
   const { dynamo: client } = clients;
   const journal = { client, tableName: names.JournalTableName };
-  const tables = {
-    client,
-    eventLog: names.EventLogTableName,
-    journal: names.JournalTableName,
-    wait: async (ms: number) => void (await setTimeout(ms)),
-    random: Math.random,
-  };
+  const tables = logTables(client, names);
   const commits = new Map<string, readonly BackedUpCommit[]>();
   for (const [school, last] of after)
     commits.set(school, await Array.fromAsync(tailOf(tables, school, last)));

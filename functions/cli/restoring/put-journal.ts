@@ -1,4 +1,3 @@
-import { setTimeout } from 'node:timers/promises';
 import type { ArchiveBucket } from '../../../events/log/archive/objects.ts';
 import { keepAgain } from '../../../events/log/backup/again.ts';
 import { copyArchive } from '../../../events/log/backup/copy-archive.ts';
@@ -9,6 +8,7 @@ import type { BackedUpCountersignature } from './backup-folder.ts';
 import type { AwsClients } from './clients.ts';
 import type { DeploymentNames } from './deployment-file.ts';
 import { followUps } from './follow-ups.ts';
+import { logTables } from './log-tables.ts';
 import type { PlannedJournal } from './plan.ts';
 import { putSigned } from './put-signed.ts';
 
@@ -34,13 +34,7 @@ export const putJournal = async (deps: PutJournalDeps, planned: PlannedJournal):
     readModel: names.ReadModelTableName,
     deliveries: names.DeliveriesTableName,
   });
-  const tables = {
-    client,
-    eventLog: names.EventLogTableName,
-    journal: names.JournalTableName,
-    wait: async (ms: number) => void (await setTimeout(ms)),
-    random: Math.random,
-  };
+  const tables = logTables(client, names);
   const index = { client, tableName: names.JournalTableName };
   await keepAgain(index, school, [...again]);
   await putHistory(tables, { school, hashes, again, commits: shown(historyOf(sources), follow.visit) });
