@@ -1,13 +1,16 @@
 import type { KeyObject } from 'node:crypto';
-import { archivedObjects } from '../../../events/log/archive/archived-objects.ts';
+import { lackingSegments } from '../../../events/log/archive/lacking-segments.ts';
+import type { ArchiveBucket } from '../../../events/log/archive/objects.ts';
 import { SEGMENT_COMMITS } from '../../../events/log/archive/segment.ts';
 import type { BackedUpCommit } from '../../../events/log/backup/history.ts';
 import { tailOf } from '../../../events/log/backup/read-tail.ts';
 import { countersignaturesIn } from '../../../events/log/checkpoints/countersignatures-in.ts';
+import { findHead } from '../../../events/log/journal/find-entries.ts';
 import { journaledSchools } from '../../../events/log/journal/journaled-schools.ts';
 import { LOG_OF_LOGS } from '../../../events/log/proof/checkpoint.ts';
 import { type KeyOfTable, keysOfTable } from '../../../events/sealing/keys-of-table.ts';
 import { kmsMasterKey } from '../../../events/sealing/kms-master-key.ts';
+import { eachAtOnce } from '../../shared/checkpoints/log-of-logs/each-at-once.ts';
 import type { Backup } from './backup-folder.ts';
 import type { AwsClients } from './clients.ts';
 import type { DeploymentNames } from './deployment-file.ts';
@@ -31,10 +34,15 @@ export interface ToBackUp {
  */
 export const makeBackup = async (given: ToBackUp): Promise<Backup> => {
   const { clients, names } = given;
-  const segments = await segmentsIn({ client: clients.s3, bucket: names.ArchiveBucketName });
-  const schools = await journaledSchools({ client: clients.dynamo, tableName: names.JournalTableName });
+  const archive = { client: clients.s3, bucket: names.ArchiveBucketName };
+  const journal = { client: clients.dynamo, tableName: names.JournalTableName };
+  const schools = await journaledSchools(journal);
+  const after = await eachAtOnce(
+    schools,
+    async (school) => [school, await archivedUpTo(archive, journal, school)] as const,
+  );
   return backupOf(given, {
-    after: new Map(schools.map((school) => [school, archivedUpTo(segments, school)])),
+    after: new Map(after),
     logs: [...schools, LOG_OF_LOGS],
     isOwn: () => true,
   });
@@ -107,19 +115,13 @@ const toBackUp = (one: KeyOfTable): BackedUpKey => {
     : { school, subject, destroyedAt: one.destroyedAt };
 };
 
-const segmentsIn = async (
-  bucket: Parameters<typeof archivedObjects>[0],
-): Promise<ReadonlyMap<string, ReadonlySet<number>>> => {
-  const found = new Map<string, Set<number>>();
-  for await (const { log, kind, number } of archivedObjects(bucket))
-    if (kind === 'segment') found.set(log, (found.get(log) ?? new Set()).add(number));
-  return found;
-};
-
 /** The last position before which no segment lacks. */
-const archivedUpTo = (segments: ReadonlyMap<string, ReadonlySet<number>>, school: string): number => {
-  const own = segments.get(school) ?? new Set();
-  let upTo = 0;
-  while (own.has(upTo + 1)) upTo += SEGMENT_COMMITS;
-  return upTo;
+const archivedUpTo = async (
+  bucket: ArchiveBucket,
+  journal: Parameters<typeof findHead>[0],
+  school: string,
+): Promise<number> => {
+  const head = await findHead(journal, school);
+  const [lacking] = await lackingSegments(bucket, school, head);
+  return lacking === undefined ? head - (head % SEGMENT_COMMITS) : lacking - 1;
 };
