@@ -36,7 +36,7 @@ export function localFunctions({
   onLine,
   onFailure,
   onEvent,
-  onUse = () => undefined,
+  onUse,
   ...surroundings
 }: FunctionsOptions): Functions {
   const definitions = new Map<string, FunctionDefinition>();
@@ -53,7 +53,7 @@ export function localFunctions({
       environment: functionEnvironment(definition, surroundings),
       clockOffset,
       onLine: (line) => {
-        onUse({ kind: 'line', bytes: Buffer.byteLength(line) });
+        onUse?.({ kind: 'line', bytes: Buffer.byteLength(line) });
         onLine(definition.name, line);
       },
     });
@@ -61,7 +61,7 @@ export function localFunctions({
       ...pool,
       invoke: (event) => {
         onEvent(event);
-        onUse({ kind: 'invocation', name: definition.name, messages: messagesIn(event) });
+        onUse?.({ kind: 'invocation', name: definition.name, messages: messagesIn(event) });
         const answer = failing.has(definition.name)
           ? Promise.reject(brokenOnPurpose(definition.name))
           : pool.invoke(event);
