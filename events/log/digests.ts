@@ -1,5 +1,6 @@
 import { hash } from 'node:crypto';
 import { DIGEST_BYTES, MAX_DIGESTS } from './format.ts';
+import type { Commit } from './types.ts';
 
 /** A stream remembers at least this many of its newest command ids (or all, while it has fewer). */
 export const LEAST_DIGESTS = 8;
@@ -12,6 +13,10 @@ const WRITE_UNIT = 1024;
  */
 export const commandDigest = (actor: string, commandId: string): Buffer =>
   hash('sha256', `${actor}\0${commandId}`, 'buffer').subarray(0, DIGEST_BYTES);
+
+/** What a stream remembers once it has a commit: its command's digest, then those before, but for the oldest. */
+export const digestsAfter = (before: Uint8Array, { actor, commandId }: Commit): Buffer =>
+  Buffer.concat([commandDigest(actor.id, commandId), before]).subarray(0, MAX_DIGESTS * DIGEST_BYTES);
 
 /** How far back, in commits, a digest may have been written; candidates only, for eight bytes can collide. */
 export const placesOf = (digests: Uint8Array, wanted: Uint8Array): readonly number[] => {

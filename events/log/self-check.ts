@@ -2,10 +2,9 @@ import { isNewerEvent } from '../catalogue/upcast.ts';
 import { canonical } from './canonical.ts';
 import type { Catalogue } from './catalogue.ts';
 import { commitText } from './commit-text.ts';
-import { commandDigest } from './digests.ts';
+import { digestsAfter } from './digests.ts';
 import { TamperedItem } from './errors.ts';
 import { foldCommit } from './fold.ts';
-import { DIGEST_BYTES, MAX_DIGESTS } from './format.ts';
 import { logKey } from './key.ts';
 import { type LogItem, readItem } from './read-item.ts';
 import { itemAt, type LogTable, pages } from './table.ts';
@@ -93,10 +92,7 @@ const after = <S>(
   fold: Fold<S> | undefined,
 ): Progress<S> => ({
   newest: item,
-  digests: Buffer.concat([commandDigest(item.commit.actor.id, item.commit.commandId), done.digests]).subarray(
-    0,
-    MAX_DIGESTS * DIGEST_BYTES,
-  ),
+  digests: digestsAfter(done.digests, item.commit),
   state: stateAfter(log, done.state, item, fold),
 });
 

@@ -1,6 +1,6 @@
 import { RESTORED } from '../commit-shape.ts';
-import { commandDigest, fitting } from '../digests.ts';
-import { DIGEST_BYTES, joinBody, MAX_DIGESTS, pack } from '../format.ts';
+import { digestsAfter, fitting } from '../digests.ts';
+import { joinBody, pack } from '../format.ts';
 import { logKey } from '../key.ts';
 import { itemBytes } from '../size.ts';
 import type { Commit } from '../types.ts';
@@ -20,13 +20,12 @@ export const restoredBodies = (): RestoredBodies => {
   return {
     next: (commit, text, own) => {
       const pk = logKey(commit);
-      const before = digestsOf.get(pk) ?? Buffer.alloc(0);
-      const digests = Buffer.concat([commandDigest(commit.actor.id, commit.commandId), before]);
-      digestsOf.set(pk, digests.subarray(0, MAX_DIGESTS * DIGEST_BYTES));
+      const digests = digestsAfter(digestsOf.get(pk) ?? Buffer.alloc(0), commit);
+      digestsOf.set(pk, digests);
       if (own !== null) return own;
       const packed = pack({ text, unhashed: JSON.stringify({ f: RESTORED }) });
       const bytes = itemBytes(pk, commit.commit, 2 + packed.length);
-      return joinBody(fitting(digests.subarray(0, MAX_DIGESTS * DIGEST_BYTES), bytes), packed);
+      return joinBody(fitting(digests, bytes), packed);
     },
   };
 };
