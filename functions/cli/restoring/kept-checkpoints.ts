@@ -1,7 +1,8 @@
 import { type Checkpoint, originOf } from '../../../events/log/proof/checkpoint.ts';
+import { parseKey } from '../../../events/log/proof/note.ts';
+import { signedCheckpointIn } from '../../../events/log/proof/signed-checkpoint.ts';
 import { CliError } from '../cli-error.ts';
 import { exitCodes } from '../exit-codes.ts';
-import { signedIn } from './signed-checkpoints.ts';
 
 /** Checkpoints that were kept outside, by journal. @throws CliError for one that none of the keys signed */
 export const keptBySchool = (
@@ -10,8 +11,9 @@ export const keptBySchool = (
   keys: readonly string[],
 ): ReadonlyMap<string, readonly Checkpoint[]> => {
   const origin = originOf(trust, '');
+  const known = keys.map(parseKey);
   const kept = notes.map((note) => {
-    const checkpoint = signedIn(note, keys);
+    const checkpoint = signedCheckpointIn(note, known);
     if (checkpoint?.origin.startsWith(origin)) return checkpoint;
     throw new CliError(
       exitCodes.doesNotHold,

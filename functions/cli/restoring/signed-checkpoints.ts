@@ -1,8 +1,9 @@
 import type { ArchivedObject } from '../../../events/log/archive/archived-objects.ts';
 import type { Archive } from '../../../events/log/archive/types.ts';
 import { NotRestorable } from '../../../events/log/backup/errors.ts';
-import { type Checkpoint, originOf, parseCheckpoint } from '../../../events/log/proof/checkpoint.ts';
-import { parseKey, parseNote, verifiedBy } from '../../../events/log/proof/note.ts';
+import { type Checkpoint, originOf } from '../../../events/log/proof/checkpoint.ts';
+import { parseKey } from '../../../events/log/proof/note.ts';
+import { signedCheckpointIn } from '../../../events/log/proof/signed-checkpoint.ts';
 
 /** A checkpoint that a known key signed, and its note. */
 export interface SignedCheckpoint extends Checkpoint {
@@ -22,17 +23,14 @@ export const signedCheckpoints = async (
   objects: readonly ArchivedObject[],
 ): Promise<readonly SignedCheckpoint[]> => {
   const sizes = objects.flatMap(({ kind, number }) => (kind === 'checkpoint' ? [number] : []));
+  const known = keys.map(parseKey);
   const found: SignedCheckpoint[] = [];
   for (const size of sizes.toSorted((a, b) => a - b)) {
     const note = (await archive.readCheckpoint(log, size)) ?? '';
-    const checkpoint = signedIn(note, keys);
+    const checkpoint = signedCheckpointIn(note, known);
     if (checkpoint?.origin !== originOf(trust, log) || checkpoint.size !== size)
       throw new NotRestorable(`no key that was given signed the checkpoint of ${log} at ${size}`);
     found.push({ ...checkpoint, note });
   }
   return found;
 };
-
-/** Null for a note that none of the keys signed. */
-export const signedIn = (note: string, keys: readonly string[]): Checkpoint | null =>
-  verifiedBy(note, keys.map(parseKey)).length === 0 ? null : parseCheckpoint(parseNote(note).text);

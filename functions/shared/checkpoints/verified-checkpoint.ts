@@ -1,5 +1,6 @@
-import { originOf, parseCheckpoint } from '../../../events/log/proof/checkpoint.ts';
-import { parseKey, parseNote, verifiedBy } from '../../../events/log/proof/note.ts';
+import { originOf } from '../../../events/log/proof/checkpoint.ts';
+import { parseKey } from '../../../events/log/proof/note.ts';
+import { signedCheckpointIn } from '../../../events/log/proof/signed-checkpoint.ts';
 import type { NewCheckpoint, SignDeps } from './sign-deps.ts';
 import { TamperedRecord } from './tampered-record.ts';
 
@@ -14,10 +15,8 @@ export const verifiedCheckpoint = async (
   school: string,
   { size, note }: Pick<NewCheckpoint, 'size' | 'note'>,
 ): Promise<VerifiedCheckpoint> => {
-  const signers = verifiedBy(note, (await keys.published()).map(parseKey));
-  if (signers.length === 0) throw new TamperedRecord('checkpoint-not-ours', school, size);
-  const { origin, size: stated, root, at } = parseCheckpoint(parseNote(note).text);
-  if (origin !== originOf(trust, school) || stated !== size)
+  const checkpoint = signedCheckpointIn(note, (await keys.published()).map(parseKey));
+  if (checkpoint?.origin !== originOf(trust, school) || checkpoint.size !== size)
     throw new TamperedRecord('checkpoint-not-ours', school, size);
-  return { size, time: at, note, root };
+  return { size, time: checkpoint.at, note, root: checkpoint.root };
 };
