@@ -3,6 +3,7 @@ import { homeOf } from '../../../domain/kernel/ids.ts';
 import { processes } from '../../../domain/processes/index.ts';
 import { catalogue } from '../../../events/catalogue/index.ts';
 import type { Commit } from '../../../events/log/types.ts';
+import { eachAtOnce } from '../../shared/checkpoints/log-of-logs/each-at-once.ts';
 import { createDeliveries } from '../../shared/notices/deliveries.ts';
 import { type DeliveryOnRecord, deliveriesOnRecord } from '../../shared/notices/deliveries-on-record.ts';
 import { createToEnvelopes } from '../../shared/publishing/to-envelope.ts';
@@ -22,8 +23,6 @@ export interface FollowUps {
   /** Puts down the mails, as sent; those that stand there already stay. */
   readonly end: () => Promise<void>;
 }
-
-const AT_ONCE = 25;
 
 /**
  * Links of processes and the record of mails: what is in no read model, and would be lost with its table.
@@ -62,9 +61,7 @@ export const followUps = ({ client, readModel, deliveries }: FollowUpTables): Fo
       }
     },
     end: async () => {
-      const all = [...mails.values()];
-      for (let at = 0; at < all.length; at += AT_ONCE)
-        await Promise.all(all.slice(at, at + AT_ONCE).map(({ id, people }) => store.put(id, people, null)));
+      await eachAtOnce([...mails.values()], ({ id, people }) => store.put(id, people, null));
       mails.clear();
     },
   };

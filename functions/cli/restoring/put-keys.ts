@@ -2,6 +2,7 @@ import { NotRestorable } from '../../../events/log/backup/errors.ts';
 import { createDestroyKey } from '../../../events/sealing/destroy-key.ts';
 import type { KeysTable } from '../../../events/sealing/keys-of-table.ts';
 import { putKeyBack, type WrappingKey } from '../../../events/sealing/put-key-back.ts';
+import { eachAtOnce } from '../../shared/checkpoints/log-of-logs/each-at-once.ts';
 import type { BackedUpKey } from './sealed-keys.ts';
 
 /** Who was erased, by journal. */
@@ -29,8 +30,6 @@ export const sortedKeys = (
   };
 };
 
-const AT_ONCE = 20;
-
 /**
  * Takes the places of what was erased first, and then puts the other keys back: no moment and no death in
  * between leaves a key that must be gone. Again, it changes nothing.
@@ -44,13 +43,10 @@ export const putKeys = async (
 ): Promise<number> => {
   const destroy = createDestroyKey(table);
   for (const { school, subject, destroyedAt } of gone) await destroy({ school, subject }, destroyedAt);
-  for (let at = 0; at < back.length; at += AT_ONCE)
-    await Promise.all(
-      back.slice(at, at + AT_ONCE).map(async ({ school, subject, key }) => {
-        const plain = Buffer.from(key, 'base64url');
-        if ((await putKeyBack(table, masterKey, { school, subject }, plain)) === 'another-key')
-          throw new NotRestorable(`the deployment has made a key of its own for ${school}/${subject}`);
-      }),
-    );
+  await eachAtOnce(back, async ({ school, subject, key }) => {
+    const plain = Buffer.from(key, 'base64url');
+    if ((await putKeyBack(table, masterKey, { school, subject }, plain)) === 'another-key')
+      throw new NotRestorable(`the deployment has made a key of its own for ${school}/${subject}`);
+  });
   return back.length;
 };
