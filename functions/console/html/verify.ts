@@ -1,5 +1,6 @@
 import { type Markup, markup } from '../../shared/pages/markup.ts';
 import { inset, paragraph, title } from './parts.ts';
+import { radios } from './radios.ts';
 import { asName } from './words.ts';
 
 /*
@@ -22,21 +23,6 @@ const textField = (id: string, label: string, hint: string): Markup =>
     markup`<textarea class="govuk-textarea db-code" id="${id}" rows="3" aria-describedby="${id}-hint"
 spellcheck="false" autocomplete="off"></textarea>`,
   );
-
-const choice = (name: string, value: string, label: string, isFirst: boolean): Markup =>
-  markup`<div class="govuk-radios__item">
-<input class="govuk-radios__input" id="${name}-${value}" name="${name}" type="radio"
-value="${value}"${isFirst ? markup` checked` : null}>
-<label class="govuk-label govuk-radios__label" for="${name}-${value}">${label}</label>
-</div>`;
-
-const choices = (name: string, legend: string, all: readonly (readonly [string, string])[]): Markup =>
-  markup`<div class="govuk-form-group"><fieldset class="govuk-fieldset">
-<legend class="govuk-fieldset__legend govuk-fieldset__legend--s">${legend}</legend>
-<div class="govuk-radios govuk-radios--small">
-${all.map(([value, label], at) => choice(name, value, label, at === 0))}
-</div>
-</fieldset></div>`;
 
 const fileField = (id: string, label: string, hint: string, kind: Markup): Markup =>
   field(
@@ -70,7 +56,7 @@ ${textField('verify-keys', 'Public keys of the trust', 'One a line, typed or pas
 ${
   school === null
     ? null
-    : choices('verify-source', 'What to verify', [
+    : radios('verify-source', 'What to verify', [
         ['served', `The record of ${asName(school)}, as it is kept now`],
         ['files', 'An export or a dossier on this machine'],
       ])
@@ -105,7 +91,7 @@ ${paragraph('Made in this browser of the record that was just verified: nothing 
 <button type="button" class="govuk-button govuk-button--secondary" id="replay-back">Day before</button>
 <button type="button" class="govuk-button govuk-button--secondary" id="replay-on">Day after</button>
 </div>
-${choices('replay-by', 'Counted is', [
+${radios('replay-by', 'Counted is', [
   ['recorded', 'what had been recorded by then'],
   ['occurred', 'what had happened by then, as far as is known now'],
 ])}

@@ -4,6 +4,7 @@ import { type Dossier, type DossierKind, dossierKinds, readDossier } from '../..
 import type { Act } from '../../html/act.ts';
 import { formOf } from '../../html/form.ts';
 import { heading, inset, link, paragraph, summaryList, title } from '../../html/parts.ts';
+import { radios } from '../../html/radios.ts';
 import { asName } from '../../html/words.ts';
 import { signNow } from '../checkpoints/checkpoints.ts';
 import { type Asking, page } from '../page.ts';
@@ -35,10 +36,7 @@ const askedIn = async ({ api, params, query }: Asking<'school' | 'incident'>): P
 };
 
 const form: Markup = markup`<form method="get">
-<fieldset class="govuk-fieldset"><legend class="govuk-fieldset__legend govuk-fieldset__legend--s">Which one</legend>
-<div class="govuk-radios govuk-radios--small">
-${dossierKinds.map((kind, at) => markup`<div class="govuk-radios__item"><input class="govuk-radios__input" id="kind-${kind}" name="kind" type="radio" value="${kind}"${at === 0 ? markup` checked` : null}><label class="govuk-label govuk-radios__label" for="kind-${kind}">${kinds[kind]}</label></div>`)}
-</div></fieldset>
+${radios('kind', 'Which one', Object.entries(kinds))}
 <button type="submit" class="govuk-button" data-once>Ask for the dossier</button>
 </form>`;
 
