@@ -31,6 +31,20 @@ export const chosenIn = (
   );
 
 /**
+ * What of an address narrows a list that is not known here, such as in the link of a notice; the API knows what
+ * there is. @param others what says something else of the page
+ */
+export const narrowedBy = (
+  query: Readonly<Record<string, string>>,
+  others: readonly string[],
+): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    Object.entries(query).filter(
+      ([name, value]) => ![...others, 'cursor', 'done'].includes(name) && value !== '',
+    ),
+  );
+
+/**
  * A form that asks for the same page again, narrowed. @param none what is shown where nothing is chosen
  * @param kept what else narrows the page and stays
  */

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { markup } from '../../../shared/pages/markup.ts';
 import { listAt } from '../../api/addresses.ts';
+import { narrowedBy } from '../../html/filters.ts';
 import { inset, link, paragraph, title } from '../../html/parts.ts';
 import { asName, asSentence, inWords } from '../../html/words.ts';
 import { page } from '../page.ts';
@@ -15,21 +16,13 @@ const list = z.object({
 /** As many rows as the API answers with at once. */
 const MOST = 500;
 
-/** What of the address narrows the list. */
-const narrowedBy = (query: Readonly<Record<string, string>>): Readonly<Record<string, string>> =>
-  Object.fromEntries(
-    Object.entries(query).filter(
-      ([name, value]) => !['on', 'by', 'to', 'toBy', 'cursor', 'done'].includes(name) && value !== '',
-    ),
-  );
-
 /** One list on two days: which rows changed, came and went. */
 export const compareListPage = page({
   path: '/{school}/views/{list}/compare',
   needs: [],
   load: async ({ api, params, query, today }) => {
     const sides = sidesIn(query, today);
-    const kept = narrowedBy(query);
+    const kept = narrowedBy(query, ['on', 'by', 'to', 'toBy']);
     const rowsOf = (side: Side) =>
       api.get(list, listAt(params.school, params.list), {
         ...kept,

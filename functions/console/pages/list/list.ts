@@ -6,7 +6,7 @@ import { readNames } from '../../api/names.ts';
 import { may } from '../../api/rights.ts';
 import { asOfForm, asOfIn, dayOf } from '../../html/as-of.ts';
 import { option } from '../../html/fields.ts';
-import { type Filter, filtersOf } from '../../html/filters.ts';
+import { type Filter, filtersOf, narrowedBy } from '../../html/filters.ts';
 import { link, nextPage, paragraph, summaryList, title } from '../../html/parts.ts';
 import { comparedLink } from '../../html/record-links.ts';
 import { type Cell, tableOf } from '../../html/table.ts';
@@ -33,14 +33,6 @@ const filtersIn = ({ lists }: Catalogue, name: string): readonly Filter[] =>
         ],
   );
 
-/** What of the address narrows the list, such as in the link of a notice; the API knows what there is. */
-const chosenIn = (query: Readonly<Record<string, string>>): Readonly<Record<string, string>> =>
-  Object.fromEntries(
-    Object.entries(query).filter(
-      ([name, value]) => !['cursor', 'done', 'on', 'by'].includes(name) && value !== '',
-    ),
-  );
-
 const cursorIn = ({ cursor }: Readonly<Record<string, string>>): Readonly<Record<string, string>> =>
   cursor === undefined ? {} : { cursor };
 
@@ -49,7 +41,7 @@ export const listPage = page({
   path: '/{school}/views/{list}',
   needs: [],
   load: async ({ api, params, query, today }) => {
-    const chosen = chosenIn(query);
+    const chosen = narrowedBy(query, ['on', 'by']);
     const asked = { ...chosen, ...asOfIn(query, today), limit: '25', cursor: query['cursor'] };
     const [found, catalogue] = await Promise.all([
       api.get(list, listAt(params.school, params.list), asked),
