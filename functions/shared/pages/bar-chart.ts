@@ -14,6 +14,8 @@ export interface BarChart {
   /** What each number of a group is. */
   readonly series: readonly string[];
   readonly groups: readonly Group[];
+  /** Class of the picture, for pages with styles of their own. @default - none */
+  readonly look?: string;
 }
 
 const WIDTH = 700;
@@ -41,7 +43,7 @@ const sumText = ({ values }: Group): string =>
  * Bars that lie, one a group, its series behind one another; drawn on the server, with a title and a
  * description for who hears the page. The table of the same numbers is its twin.
  */
-export const barChart = ({ id, caption, series, groups }: BarChart): Markup => {
+export const barChart = ({ id, caption, series, groups, look }: BarChart): Markup => {
   const top = series.length > 1 ? LEGEND : 6;
   const height = top + groups.length * ROW + 24;
   const most = Math.max(1, ...groups.map(({ values }) => sumOf(values)));
@@ -58,7 +60,7 @@ export const barChart = ({ id, caption, series, groups }: BarChart): Markup => {
 ${piecesOf(group, x, y(String(at)) ?? 0, y.bandwidth())}
 <text x="${end + 6}" y="${middle}" dominant-baseline="central" font-size="14">${sumText(group)}</text>`;
   });
-  return markup`<svg viewBox="0 0 ${WIDTH} ${height}" role="img" aria-labelledby="${id}-title ${id}-words" font-family="system-ui, sans-serif">
+  return markup`<svg${look === undefined ? null : markup` class="${look}"`} viewBox="0 0 ${WIDTH} ${height}" role="img" aria-labelledby="${id}-title ${id}-words" font-family="system-ui, sans-serif">
 <title id="${id}-title">${caption}</title>
 <desc id="${id}-words">Bars, one for each of ${groups.length} groups; the table below has the same numbers.</desc>
 ${series.length > 1 ? legendOf(series) : null}

@@ -1,3 +1,4 @@
+import { barChart } from '../../../shared/pages/bar-chart.ts';
 import { type Markup, markup } from '../../../shared/pages/markup.ts';
 import { type Health, health, healthAt, type Queue, type SchoolHealth } from '../../api/operations.ts';
 import { may } from '../../api/rights.ts';
@@ -5,7 +6,6 @@ import { heading, inset, link, paragraph, tag, title } from '../../html/parts.ts
 import { type Cell, tableOf } from '../../html/table.ts';
 import { asName, asSentence, inWords, momentInWords } from '../../html/words.ts';
 import { page } from '../page.ts';
-import { barsOf } from './bars.ts';
 import { between } from './between.ts';
 import { listsBehind } from './lists-behind.ts';
 
@@ -60,6 +60,21 @@ const nameOfQueue = (name: string): string => asSentence(inWords(name));
 const waitsIn = ({ messages }: Queue): number =>
   messages === null ? 0 : messages.waiting + messages.inFlight + messages.delayed;
 
+const WAITING = 'Messages that wait, by function';
+
+/** A bar for each function that a queue calls; the table below has the same numbers. */
+const waitingOf = ({ queues }: Health): Markup =>
+  markup`<div class="db-wide" role="region" aria-label="${WAITING}" tabindex="0">
+${barChart({
+  id: 'waiting',
+  caption: WAITING,
+  series: ['Messages'],
+  groups: queues.flatMap((one) =>
+    one.messages === null ? [] : [{ label: nameOfQueue(one.queue), values: [waitsIn(one)] }],
+  ),
+  look: 'db-chart',
+})}</div>`;
+
 const queuesOf = ({ queues, at }: Health, school: string, mayLook: boolean): Markup =>
   tableOf({
     caption: 'Queues',
@@ -100,12 +115,7 @@ ${attentionOf(found)}
 ${may(place, { audit: 'operations' }) ? operationsLink(school) : null}
 ${schoolsOf(found)}
 ${heading('Messages that wait')}
-${barsOf(
-  'Messages that wait, by function',
-  found.queues.flatMap((one) =>
-    one.messages === null ? [] : [[nameOfQueue(one.queue), waitsIn(one)] as const],
-  ),
-)}
+${waitingOf(found)}
 ${queuesOf(found, school, may(place, { audit: 'dead-letters' }))}
 ${listsBehind(found)}
 ${sweepOf(found)}`,
