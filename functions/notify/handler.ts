@@ -7,6 +7,7 @@ import { ofBatch } from './of-batch.ts';
 import { notifyOfEvent, notifyPage } from './of-event.ts';
 import { pageIn } from './page-message.ts';
 import { remind } from './remind.ts';
+import { matterOf } from './same-matter.ts';
 import { sendDigest } from './send-digest.ts';
 
 /**
@@ -29,14 +30,14 @@ export const createHandler =
 const AT_ONCE = 4;
 
 /**
- * The same for the messages of a batch, which ask for what they have in common once; one that came twice is
- * taken after itself.
+ * The same for the messages of a batch, which ask for what they have in common once; what came twice, in
+ * whichever envelope, is taken after itself.
  */
 export const createBatchHandler =
   (deps: NotifyDeps): ConsumeBatch =>
   async (messages) => {
     const handle = inTurn(createHandler(ofBatch(deps)));
-    const alike = [...Map.groupBy(messages, ({ body }) => body).values()];
+    const alike = [...Map.groupBy(messages, ({ body }) => matterOf(body)).values()];
     const failed = await atOnce(AT_ONCE, alike, handle);
     return new Map(failed.flatMap((ones) => [...ones]));
   };

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createBatchHandler, createHandler } from '../../../../functions/notify/handler.ts';
+import { pageMessage } from '../../../../functions/notify/page-message.ts';
 import { MailRefused } from '../../../../functions/shared/publishing/mailer.ts';
 import {
   holder,
@@ -176,5 +177,19 @@ describe('notices', () => {
       ['p-1', 'p-2'],
       ['p-1', 'p-2'],
     ]);
+  });
+
+  it('INC-04 tells once of an event that comes twice in one batch, each time in an envelope of its own', async () => {
+    const { deps, sent } = notifyDeps(withHolders(holder('p-1', 'dsl')));
+    const again = JSON.stringify({ ...JSON.parse(reported), id: 'another-delivery' });
+    expect(again).not.toBe(reported);
+    const pages = [reported, again].map((body) =>
+      pageMessage({ body, notice: 'incident-reported', page: 1, people: ['p-1'] }),
+    );
+    const failed = await createBatchHandler(deps)(
+      [reported, again, ...pages, 'not JSON'].map((body, at) => ({ id: `m-${at}`, body })),
+    );
+    expect([...failed.keys()]).toEqual(['m-4']);
+    expect(sent.map(({ to }) => to)).toEqual(['p-1@larkfield.example', 'p-1@larkfield.example']);
   });
 });
