@@ -146,13 +146,16 @@ export const agreementsEvents = defineEvents(
         changes: agreementChanges,
         /** Of the version that the signature is on, where that was put right. */
         termsHash: z.optional(sha256),
+        /** Whose name was put right; there with the name alone. */
+        signatory: z.optional(personId),
         signedName: z.optional(signedName),
         reason,
       }),
-      personal: { signedName: 'record', reason: 'record' },
+      personal: { signedName: 'signatory', reason: 'record' },
       example: {
         corrects: 2,
         changes: { signedOn: '2026-09-09' },
+        signatory: 'p-101',
         signedName: 'Amira Shah-Lowe',
         reason: 'The day on the paper was misread.',
       },

@@ -144,10 +144,12 @@ export const consentsEvents = defineEvents(
         changes: consentChanges,
         /** Of the version that the answer is on, where that was put right. */
         termsHash: z.optional(sha256),
+        /** Whose name was put right; there with the name alone. */
+        signatory: z.optional(personId),
         signedName: z.optional(signedName),
         reason,
       }),
-      personal: { signedName: 'record', reason: 'record' },
+      personal: { signedName: 'signatory', reason: 'record' },
       example: {
         corrects: 2,
         changes: { signedOn: '2026-09-02' },

@@ -161,12 +161,14 @@ export const devicesEvents = defineEvents('devices', {
     payload: z.strictObject({
       corrects: eventNumber,
       changes: deviceChanges,
+      /** Whose name was put right; there with the name alone. */
+      person: z.optional(personId),
       signedName: z.optional(signedName),
       /** Of damage. */
       description: z.optional(damageDescription),
       reason,
     }),
-    personal: { signedName: 'record', description: 'record', reason: 'record' },
+    personal: { signedName: 'person', description: 'record', reason: 'record' },
     upcasts: correctedUpcasts,
     example: {
       corrects: 1,

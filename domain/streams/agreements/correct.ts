@@ -1,5 +1,5 @@
 import { accept, refuse } from '../../kernel/decider.ts';
-import type { AgreementContext, AgreementDecision, Command } from './decision.ts';
+import type { AgreementContext, AgreementDecision, Command, Parties } from './decision.ts';
 import { rejections } from './rejections.ts';
 import { signableOn } from './signable.ts';
 import { type AgreementState, isEnteredByOthers, signaturesOf } from './state.ts';
@@ -10,6 +10,7 @@ import { type AgreementState, isEnteredByOthers, signaturesOf } from './state.ts
  */
 export const correct = (
   { corrects, changes, signedName, reason }: Command<'CorrectAgreement'>,
+  { signatory }: Parties,
   state: AgreementState,
   context: AgreementContext,
 ): AgreementDecision => {
@@ -22,6 +23,6 @@ export const correct = (
   if (version === null) return refuse(rejections.templateNotCurrent);
   const { termsHash } = version;
   const hash = termsHash === signature.termsHash ? {} : { termsHash };
-  const name = signedName === undefined ? {} : { signedName };
+  const name = signedName === undefined ? {} : { signatory, signedName };
   return accept({ type: 'AgreementCorrected', data: { corrects, changes, ...hash, ...name, reason } });
 };

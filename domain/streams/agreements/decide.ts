@@ -67,6 +67,6 @@ export const decide = (
     case 'RecordRenewalFellDue':
       return recordFellDue(command, parties, state, context);
     case 'CorrectAgreement':
-      return correct(command, state, context);
+      return correct(command, parties, state, context);
   }
 };

@@ -83,6 +83,10 @@ const fieldsOf = (command: Correction, state: ConsentState): readonly string[] =
   return ['signedName', 'signedOn', ...seen, ...ofText];
 };
 
+/** The name is sealed for who signed, as the one before it was. */
+const namedBy = (paper: OnPaper | null, { signedName }: { readonly signedName?: string }) =>
+  paper === null || signedName === undefined ? {} : { signatory: paper.signatory, signedName };
+
 export const correct = (
   command: Correction,
   kind: ConsentKind,
@@ -90,13 +94,14 @@ export const correct = (
   context: ConsentContext,
 ): ConsentDecision => {
   const { corrects, changes, signedName, reason } = command;
-  const named = signedName === undefined ? {} : { signedName };
-  const fields = [...Object.keys(changes), ...Object.keys(named)];
+  const name = signedName === undefined ? {} : { signedName };
+  const fields = [...Object.keys(changes), ...Object.keys(name)];
   const possible = fieldsOf(command, state);
   if (possible.length === 0 || fields.some((field) => !possible.includes(field)))
     return refuse(byKind.correctionNotPossible[kind]);
   if (fields.length === 0) return accept();
   const paper = onPaper(command, state);
+  const named = namedBy(paper, name);
   const before = paper?.signature.text ?? null;
   if (paper === null || before === null)
     return accept({ type: 'ConsentCorrected', data: { corrects, changes, ...named, reason } });

@@ -52,10 +52,17 @@ export const correct = (
   if (known.length === 0 || !named.every((field) => known.includes(field)))
     return refuse(rejections.correctionNotPossible);
   if (named.length === 0) return accept();
+  const whose = signedName === undefined ? {} : signatoryOf(corrects, state);
   return accept({
     type: 'DeviceCorrected',
-    data: { corrects, changes: asRecorded(changes, context), ...texts, reason },
+    data: { corrects, changes: asRecorded(changes, context), ...whose, ...texts, reason },
   });
+};
+
+/** The name is sealed for the person who signed, as the one before it was. */
+const signatoryOf = (corrects: number, { signatures }: RegisteredDevice) => {
+  const signature = signatures.find(({ signedBy }) => signedBy === corrects);
+  return signature === undefined ? {} : { person: signature.person };
 };
 
 /**

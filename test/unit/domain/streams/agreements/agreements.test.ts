@@ -407,6 +407,7 @@ describe('correcting an agreement', () => {
         data: {
           corrects: 1,
           changes: { templateVersion: 2, seenBy: 'p-903' },
+          signatory: 'p-101',
           signedName: 'A. Shah',
           reason: 'A slip.',
         },

@@ -155,7 +155,7 @@ describe('what is put right of one signature', () => {
     );
     when(correction(1, { signedOn: '2026-08-20' })).thenEvents(corrected(1, { signedOn: '2026-08-20' }));
     when(correction(2, {}, { signedName: 'A. Shah' })).thenEvents(
-      corrected(2, {}, { signedName: 'A. Shah' }),
+      corrected(2, {}, { signatory: 'p-101', signedName: 'A. Shah' }),
     );
     when(correction(1, {})).thenNothing();
     when(correction(1, { signedOn: '2026-09-03' })).thenRejected('TemplateNotCurrent');

@@ -213,7 +213,12 @@ describe('a slip in the record of a consent', () => {
   it('AGR-11 is put right on paper: day, witness, name and text, by the rule of that day', () => {
     having(consentsStream, [paper])
       .when(correct(1, { signedOn: '2026-09-02', seenBy: 'p-903' }, { signedName: 'Grace A. Okoro' }), office)
-      .thenEvents(corrected({ signedOn: '2026-09-02', seenBy: 'p-903' }, { signedName: 'Grace A. Okoro' }));
+      .thenEvents(
+        corrected(
+          { signedOn: '2026-09-02', seenBy: 'p-903' },
+          { signatory: 'p-201', signedName: 'Grace A. Okoro' },
+        ),
+      );
     const early = { ...child, parents: [link('p-201', { from: '2026-08-20' })] };
     having(consentsStream, [paper])
       .when(correct(1, { templateVersion: 1, signedOn: '2026-08-28' }), {

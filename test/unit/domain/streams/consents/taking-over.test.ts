@@ -159,7 +159,9 @@ describe('what is put right of an answer on paper', () => {
     when({ signedOn: '2026-09-02' }).thenEvents(corrected(1, { signedOn: '2026-09-02' }));
     when({ signedOn: '2026-08-31' }).thenRejected('OccurredTooEarly');
     when({}).thenNothing();
-    when({}, { signedName: 'G. Okoro' }).thenEvents(corrected(1, {}, { signedName: 'G. Okoro' }));
+    when({}, { signedName: 'G. Okoro' }).thenEvents(
+      corrected(1, {}, { signatory: 'p-201', signedName: 'G. Okoro' }),
+    );
     const state = fold(consentsStream.decider, [
       ...history,
       corrected(1, { templateVersion: 1 }, { termsHash, signedName: 'G. Okoro' }),

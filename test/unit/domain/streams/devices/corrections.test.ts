@@ -133,7 +133,7 @@ describe('a correction of what else is on record of a device', () => {
     const history = [registered, signedBy('p-401')];
     given(devicesStream, history)
       .when(correct(2, {}, 'Tamsin Lowe'), at(primary))
-      .thenEvents(corrected(2, {}, { signedName: 'Tamsin Lowe' }));
+      .thenEvents(corrected(2, {}, { person: 'p-401', signedName: 'Tamsin Lowe' }));
     given(devicesStream, history)
       .when(correct(2, {}, ''), at(primary))
       .thenRejected('NameRequired', 'DEV-03');
