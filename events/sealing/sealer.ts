@@ -1,10 +1,11 @@
 import { createHmac } from 'node:crypto';
 import type { Json } from '../catalogue/define-events.ts';
+import { NewerEvent } from '../catalogue/upcast.ts';
 import { decrypt, encrypt } from './aes-gcm.ts';
 import { SealBroken } from './errors.ts';
 import { keyObject } from './key-object.ts';
 import { parseSealedJson } from './plain.ts';
-import { readToken, type Token, writeToken } from './token.ts';
+import { isOfLaterFormat, readToken, type Token, writeToken } from './token.ts';
 import type { KeyRing, SealedPlace, Sealer } from './types.ts';
 
 /** Subject of a school's own key for hashes of names; no stream is called so. */
@@ -24,6 +25,8 @@ export const createSealer = ({ keyRing }: { readonly keyRing: KeyRing }): Sealer
     return writeToken(subject, encrypt(key, aadOf(place, subject), Buffer.from(JSON.stringify(value))));
   },
   open: async (place, sealed, gone = null) => {
+    if (isOfLaterFormat(sealed))
+      throw new NewerEvent('this release of Daybook does not know how a value was sealed');
     const token = readToken(sealed);
     if (token === null) throw broken(place);
     const key = await keyRing.existingKeyFor({ school: place.school, subject: token.subject });

@@ -18,5 +18,14 @@ export const readToken = (text: string): Token | null => {
     : { subject, bytes: Buffer.from(bytes, 'base64url') };
 };
 
-/** True for what was sealed, and for what someone made to look so. */
-export const looksSealed = (text: string): boolean => text.startsWith(PREFIX);
+/** The beginning of a sealed text of any format; each has its subject behind it. */
+const anyFormat = /^sealed:[0-9]+:/;
+
+/**
+ * True for what was sealed, and for what someone made to look so, in whichever format: a text that is recorded
+ * in the clear today must not be taken for a sealed one by a release that has another format.
+ */
+export const looksSealed = (text: string): boolean => anyFormat.test(text);
+
+/** True for a text of a format that a later release sealed. */
+export const isOfLaterFormat = (text: string): boolean => looksSealed(text) && !text.startsWith(PREFIX);

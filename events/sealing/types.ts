@@ -73,6 +73,7 @@ export interface Sealer {
   /**
    * @param gone what is returned when the key is gone, @default null
    * @throws SealBroken when the value was altered or moved
+   * @throws NewerEvent when a later release sealed it in a format of its own
    */
   readonly open: (place: SealedPlace, sealed: string, gone?: Json) => Promise<Json>;
   /**

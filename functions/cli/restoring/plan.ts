@@ -91,5 +91,5 @@ const planJournal = async (given: ToPlan, school: string): Promise<PlannedJourna
   };
 };
 
-/** A sealed value names its subject (events/sealing/token.ts). */
-const sealed = /"sealed:1:([^:"]+):/g;
+/** A sealed value names its subject, whatever its format (events/sealing/token.ts). */
+const sealed = /"sealed:[0-9]+:([^:"]+):/g;

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod/mini';
 import { event, type Json } from '../../../../events/catalogue/define-events.ts';
+import { isNewerEvent } from '../../../../events/catalogue/upcast.ts';
 import { isSealBroken } from '../../../../events/sealing/errors.ts';
 import { openDeep, sealEvent } from '../../../../events/sealing/seal-event.ts';
 import { createSealer } from '../../../../events/sealing/sealer.ts';
@@ -136,12 +137,23 @@ describe('an event on its way into the log', () => {
 
   it('gives a client back unchanged what only looks sealed, in a personal field and in any other', async () => {
     const lookalike = await sealer.seal(place, 'people/p-2', 'of someone else');
-    for (const text of [lookalike, 'sealed:1:people/p-1:AAAA', 'sealed:1:']) {
+    for (const text of [
+      lookalike,
+      'sealed:1:people/p-1:AAAA',
+      'sealed:1:',
+      'sealed:2:',
+      'sealed:17:p:AAAA',
+    ]) {
       const data = { signatory: 'p-1', signedName: text, label: [{ deep: text }] };
       const sealed = await sealEvent(sealer, place, entry, data);
       expect(JSON.stringify(sealed)).not.toContain(`"${text}"`);
       expect(await openDeep(sealer, place, sealed)).toEqual(data);
     }
+  });
+
+  it('DPR-06 is waited for where a later release sealed it, and not called altered', async () => {
+    await expect(sealer.open(place, 'sealed:2:people/p-1:AAAA')).rejects.toSatisfy(isNewerEvent);
+    await notOpened(sealer.open(place, 'sealed:1:people/p-1'));
   });
 
   it('is refused when the owner field names no person', async () => {
