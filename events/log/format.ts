@@ -1,7 +1,11 @@
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import { dictionary1 } from './dictionary-1.ts';
 
-/** The body's first byte. A new layout or dictionary takes the next number; old numbers stay readable. */
+/**
+ * The body's first byte. A new layout or dictionary takes the next number, and so does a commit's text with
+ * another name in it; old numbers stay readable. A release that does not know a number takes the body for an
+ * altered one: read a number in one release, and write it in the next.
+ */
 export const FORMAT = 1;
 /** Bytes of one digest of a command id. */
 export const DIGEST_BYTES = 8;

@@ -7,7 +7,7 @@ import type { ArchivedText, JournaledText } from './types.ts';
 
 /** Commits of a segment: as many as leaves in a tile of the proof, and in the same places. */
 export const SEGMENT_COMMITS = 256;
-/** The first byte. A new layout takes the next number; old numbers stay readable. */
+/** The first byte. A new layout takes the next number; old numbers stay readable, and a new one is read a release before it is written. */
 const SEGMENT_FORMAT = 1;
 const BODY_AT = 1 + HASH_BYTES;
 /**
