@@ -9,7 +9,7 @@ export const envelope = z.strictObject({
   specversion: z.literal('1.0'),
   /**
    * `<schoolId>/<stream>/<streamId>/<streamversion>`: the same for every delivery, so that consumers can drop
-   * repeats.
+   * repeats. Unique within the trust that `trustid` names.
    */
   id: z.string(),
   /** `daybook.<stream>`. */

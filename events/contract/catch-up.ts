@@ -15,6 +15,8 @@ export interface CatchUpOptions<Tx> {
   /** The consumer's own; how far the feed was read is kept there. */
   readonly store: ConsumerStore<Tx>;
   readonly school: string;
+  /** Whose school it is, for a store that serves several trusts, or stages of one. @default - one alone */
+  readonly trust?: string;
   /** Asks for the page of the feed that begins after a position. */
   readonly pageAfter: (position: number) => Promise<FeedPage>;
   /** The events are marked as replayed, and their page is not kept as how far the feed was read. */
@@ -50,13 +52,14 @@ export const catchUp = async <Tx>({
   consumer,
   store,
   school,
+  trust,
   pageAfter,
   isReplay = false,
   setAside = (taken) => {
     throw new EventNotHandled(taken);
   },
 }: CatchUpOptions<Tx>): Promise<number> => {
-  const key = `feed:${school}`;
+  const key = `feed:${trust === undefined ? '' : `${trust}/`}${school}`;
   let after = isReplay ? 0 : Number((await store.transaction(async (tx) => store.readMark(tx, key))) ?? 0);
   let isEnd = false;
   while (!isEnd) {

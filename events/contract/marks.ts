@@ -6,6 +6,9 @@ import type { Around } from './event.ts';
  * - `stream`: each subject's events by number, without a gap; of each subject the last number is kept. It needs
  *   every event of a stream, from the first on
  * - `any`: as they come, by id; every id is kept
+ *
+ * Ids and positions are those of one trust: each mark is kept by trust, since two trusts, or the stages of one,
+ * may have schools of the same name.
  */
 export type Order = 'journal' | 'stream' | 'any';
 
@@ -27,7 +30,7 @@ const repeat: Standing = { is: 'repeat' };
 
 export const orders: Readonly<Record<Order, Rule>> = {
   journal: {
-    keyOf: ({ schoolid }) => `journal:${schoolid}`,
+    keyOf: ({ trustid, schoolid }) => `journal:${trustid}/${schoolid}`,
     markOf: ({ position, streamversion }) => `${position}.${streamversion}`,
     standingOf: ({ position, streamversion }, mark) => {
       const [lastPosition = 0, lastVersion = 0] = (mark ?? '0.0').split('.').map(Number);
@@ -37,7 +40,7 @@ export const orders: Readonly<Record<Order, Rule>> = {
     },
   },
   stream: {
-    keyOf: ({ schoolid, subject }) => `stream:${schoolid}/${subject}`,
+    keyOf: ({ trustid, schoolid, subject }) => `stream:${trustid}/${schoolid}/${subject}`,
     markOf: ({ streamversion }) => String(streamversion),
     standingOf: ({ streamversion }, mark) => {
       const awaited = Number(mark ?? 0) + 1;
@@ -46,7 +49,7 @@ export const orders: Readonly<Record<Order, Rule>> = {
     },
   },
   any: {
-    keyOf: ({ id }) => `id:${id}`,
+    keyOf: ({ trustid, id }) => `id:${trustid}/${id}`,
     markOf: ({ recordedtime }) => recordedtime,
     standingOf: (_, mark) => (mark === null ? next : repeat),
   },

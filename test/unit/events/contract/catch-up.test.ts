@@ -49,6 +49,16 @@ describe('catching up with a feed', () => {
     expect(store.read()).toEqual(ids);
   });
 
+  it('GOV-04 reads a school of each trust from its own place', async () => {
+    const { store, consumer } = site();
+    const feed = feedOf(events);
+    const other = feedOf(events.map((event) => ({ ...event, trustid: 'fernhill-test' })));
+    await catchUp({ consumer, store, school, trust: 'fernhill', ...feed });
+    await catchUp({ consumer, store, school, trust: 'fernhill-test', ...other });
+    expect(other.asked).toEqual([0, 4, 8]);
+    expect(store.read()).toEqual([...ids, ...ids]);
+  });
+
   it('GOV-04 goes on at the page on which it died, and handles nothing twice', async () => {
     const { store, consumer, dying } = site();
     const feed = feedOf(events);

@@ -44,6 +44,16 @@ const leftIn = async (queue: readonly Message[], { take }: Consumer): Promise<re
 describe('a consumer', () => {
   const history = historyOf(['a', 'b', 'c']);
 
+  it.each<Order>(['journal', 'stream', 'any'])(
+    'GOV-04 in the order %s takes no event of another trust for a repeat',
+    async (order) => {
+      const { consumer, read } = listing(order);
+      const ofStage = history.map((event) => ({ ...event, trustid: 'fernhill-test' }));
+      for (const message of [...history, ...ofStage, ...history]) await consumer.take(message);
+      expect(read()).toEqual([...idsOf(history), ...idsOf(ofStage)]);
+    },
+  );
+
   it('GOV-04 handles each event once, in order, whatever comes again and wherever it dies', async () => {
     const deliveries = fc.array(fc.record({ upTo: fc.nat(history.length), diesAfter: fc.nat(12) }), {
       maxLength: 12,
