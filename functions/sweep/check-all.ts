@@ -28,6 +28,9 @@ export const checkAll = async (
   return order.length - done;
 };
 
+/** Before every key of the log: nothing was looked at, and everything is left. */
+const BEFORE_ALL = '!';
+
 /** The scan's order is that of the log keys. */
 const inTurn = (streams: readonly NewestCommit[], last: string): readonly NewestCommit[] => {
   const next = streams.findIndex(({ key }) => logKey(key) > last);
@@ -52,4 +55,5 @@ const stopAt = async (deps: SweepDeps, order: readonly NewestCommit[], done: num
   log('sweep-stopped', next.key);
   const last = order[done - 1];
   if (last !== undefined) await saveCursor(deps, logKey(last.key));
+  else if ((await readCursor(deps)) === '') await saveCursor(deps, BEFORE_ALL);
 };

@@ -2,6 +2,7 @@ import type { Context } from 'aws-lambda';
 import { claimOperation, workOn } from '../shared/operations/claim.ts';
 import { type ReportedRow, requestedIn } from '../shared/operations/operation.ts';
 import type { NamedFindings } from '../shared/operations/sweep-report.ts';
+import { goOn, isToGoOn } from './go-on.ts';
 import { sweep } from './sweep.ts';
 import type { SweepDeps, SweepResult } from './types.ts';
 
@@ -11,13 +12,14 @@ const RESERVE_MS = 60_000;
 /**
  * The net under relay and projections: every night over what changed and every week over everything, as whenever
  * somebody asks for it, who then finds the result under the operation. Null where there was nothing to do: the
- * operation had ended before.
+ * operation had ended before, or the run goes on with an earlier one.
  * @throws Error when a school could not be swept, after all others were, so that the run is tried again
  */
 export const createHandler =
   (deps: SweepDeps) =>
   async (event: unknown, context: Pick<Context, 'getRemainingTimeInMillis'>): Promise<SweepResult | null> => {
     const isLate = () => context.getRemainingTimeInMillis() < RESERVE_MS;
+    if (isToGoOn(event)) return goOn(deps, isLate);
     const id = requestedIn(event);
     return id === null ? (await sweep(deps, isLate, event)).result : requestedSweep(deps, id, isLate);
   };

@@ -1,13 +1,16 @@
+import { logKey } from '../../events/log/key.ts';
 import { metric } from '../shared/lambda/log.ts';
 import type { NamedFindings } from '../shared/operations/sweep-report.ts';
 import { checkAll } from './check-all.ts';
 import { checkChains } from './check-chains.ts';
 import { checkChanged } from './check-changed.ts';
+import { checkLeft } from './check-left.ts';
 import { readCursor } from './cursor.ts';
 import { withEarlier } from './earlier-findings.ts';
 import { handOver } from './hand-over.ts';
 import { type School, schoolsToLookAt } from './look-at.ts';
-import { createRun, type Findings, type Run } from './run.ts';
+import { namedIn } from './named-in.ts';
+import { createRun, type Run } from './run.ts';
 import { type ScannedLog, scanLog } from './scan-log.ts';
 import { isWholeDue } from './scope.ts';
 import { saveSweptUpTo } from './swept-up-to.ts';
@@ -71,7 +74,7 @@ interface Seen {
   readonly isWhole: boolean;
 }
 
-/** A run of everything that had to stop goes on in the nights after it. */
+/** A run of everything that had to stop goes on later in the night, and in those after it. */
 const check = async (deps: SweepDeps, run: Run, { schools, looked, isWhole }: Seen): Promise<number> => {
   if (isWhole) return checkAll(deps, run, schools);
   for (const one of looked) {
@@ -81,7 +84,10 @@ const check = async (deps: SweepDeps, run: Run, { schools, looked, isWhole }: Se
       else await checkChanged(deps, run, one);
     });
   }
-  return (await readCursor(deps)) === '' ? 0 : checkAll(deps, run, schools);
+  const left = await checkLeft(deps, run, [...schools.keys()]);
+  if (left.isDone) return 0;
+  const reached = await readCursor(deps);
+  return [...schools.values()].flat().filter(({ key }) => logKey(key) > reached).length;
 };
 
 /** What failed is looked at again by the next run. */
@@ -89,28 +95,6 @@ const saveLooked = async (deps: SweepDeps, run: Run, looked: readonly School[]):
   for (const { school, upTo } of looked)
     if (upTo !== null && !run.failed.has(school)) await saveSweptUpTo(deps, school, upTo);
 };
-
-/** Things that a report names; there may be more, which its numbers tell. */
-const MOST_NAMED = 100;
-
-/** What a sweep found, by name. */
-export const namedIn = ({ tampered, unjournaled, rows }: Findings): NamedFindings => ({
-  tamperedKeys: inOrder([...tampered.keys()]).map((key) => ({ key, reason: tampered.get(key) ?? '' })),
-  unjournaledKeys: inOrder([...unjournaled]),
-  differingRows: rows.slice(0, MOST_NAMED),
-});
-
-/** Stream by stream, and by numbers within one. */
-const inOrder = (keys: readonly string[]): string[] =>
-  keys
-    .map((key) => ({
-      key,
-      stream: key.slice(0, key.lastIndexOf('/')),
-      number: Number(key.slice(key.lastIndexOf('/') + 1)),
-    }))
-    .toSorted((a, b) => (a.stream === b.stream ? a.number - b.number : a.stream < b.stream ? -1 : 1))
-    .slice(0, MOST_NAMED)
-    .map(({ key }) => key);
 
 const totalOf = (
   handed: readonly HandedOver[],

@@ -15,13 +15,17 @@ beforeEach(() => {
 
 describe('what the sweep looks over', () => {
   it('GOV-04 is the whole log, page after page, by school', async () => {
+    const last = item('a/devices/x', 3);
+    const rest = [item('a/devices/x', 2), item('a/access/z', 1), item('no key', 1)];
     dynamodb
       .on(ScanCommand)
-      .resolvesOnce({
-        Items: [item('a/devices/x', 1), item('b/people/y', 1), item('a/devices/x', 3)],
-        LastEvaluatedKey: item('a/devices/x', 3),
-      })
-      .resolves({ Items: [item('a/devices/x', 2), item('a/access/z', 1), item('no key', 1)] });
+      .resolves({})
+      .on(ScanCommand, { Segment: 0 })
+      .resolves({ Items: [item('a/devices/x', 1), last], LastEvaluatedKey: last })
+      .on(ScanCommand, { Segment: 0, ExclusiveStartKey: last })
+      .resolves({ Items: rest })
+      .on(ScanCommand, { Segment: 7 })
+      .resolves({ Items: [item('b/people/y', 1)] });
     const { schools, malformed } = await scanLog(client, 'EventLog');
     expect(
       [...schools].map(([school, streams]) => [
@@ -33,9 +37,9 @@ describe('what the sweep looks over', () => {
       ['b', ['people/y/1']],
     ]);
     expect(malformed).toEqual(['no key']);
-    expect(dynamodb.commandCalls(ScanCommand)[1]?.args[0].input.ExclusiveStartKey).toEqual(
-      item('a/devices/x', 3),
-    );
+    const asked = dynamodb.commandCalls(ScanCommand).map(({ args: [{ input }] }) => input);
+    expect(new Set(asked.map(({ Segment }) => Segment)).size).toBe(asked[0]?.TotalSegments);
+    expect(asked).toHaveLength(9);
   });
 
   it('GOV-04 reads the keys of the log only, never what was recorded', async () => {
