@@ -1,8 +1,9 @@
 import { Duration } from 'aws-cdk-lib';
 import { MathExpression } from 'aws-cdk-lib/aws-cloudwatch';
-import type { Rule } from 'aws-cdk-lib/aws-events';
+import { type Rule, RuleTargetInput } from 'aws-cdk-lib/aws-events';
 import { LambdaFunction } from 'aws-cdk-lib/aws-events-targets';
 import { SqsDestination } from 'aws-cdk-lib/aws-lambda-destinations';
+import type { IQueue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import type { AlarmTopic, ImpactAlarmProps } from './alarm-topic.ts';
 import { DeadLetterQueue } from './dead-letter-queue.ts';
@@ -27,22 +28,27 @@ export interface SilenceProps extends Pick<ImpactAlarmProps, 'impact' | 'runbook
  */
 export class RuleInvocations extends Construct {
   private readonly props: RuleInvocationsProps;
-  private readonly target: LambdaFunction;
+  private readonly deadLetterQueue: IQueue;
 
   constructor(scope: Construct, id: string, props: RuleInvocationsProps) {
     super(scope, id);
     const { fn, alarms, impact, runbook } = props;
     this.props = props;
     const { queue } = new DeadLetterQueue(this, 'DeadLetters', props);
-    this.target = new LambdaFunction(fn.function, { deadLetterQueue: queue });
+    this.deadLetterQueue = queue;
     fn.function.configureAsyncInvoke({ onFailure: new SqsDestination(queue) });
     const metric = fn.function.metricErrors({ period: Duration.hours(1) });
     alarms.alarm(fn, 'Failed', { metric, threshold: 1, impact, runbook });
   }
 
-  /** Invokes the function whenever the rule matches or falls due. */
-  by(rule: Rule): void {
-    rule.addTarget(this.target);
+  /**
+   * Invokes the function whenever the rule matches or falls due.
+   * @param input what it is invoked with; without it, the event of the rule
+   */
+  by(rule: Rule, input?: Readonly<Record<string, unknown>>): void {
+    const { deadLetterQueue, props } = this;
+    const event = input === undefined ? {} : { event: RuleTargetInput.fromObject(input) };
+    rule.addTarget(new LambdaFunction(props.fn.function, { deadLetterQueue, ...event }));
   }
 
   /**

@@ -86,6 +86,12 @@ const costOfClock = (
     { SES: costOf('mail', unitsOf(measured, 'sign-changed-school').mails * usage.hoursSigned.value) },
     run('RunDeadlines', 4 * HOURS_OF_MONTH, schools),
     run('Sweep', DAYS_OF_MONTH / 7, streams, usage.sweptAtOnce.value),
+    // Runs that find nothing left, which is most of them, look at a row or two.
+    costOfUse(
+      { ...nothing, tableRequests: 2, readUnits: 2, invocations: { Sweep: 1 } },
+      DAYS_OF_MONTH * (usage.sweepsOfNight.value - 1),
+      functions,
+    ),
     run('sweep-night', (DAYS_OF_MONTH * 6) / 7, streams, usage.sweptAtOnce.value),
     costOfUse(ofOne(measured, 'sweep-changed-record', 'sweep-night'), (pupils * commands) / 12, functions),
   ]);

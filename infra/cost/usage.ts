@@ -36,6 +36,9 @@ export const usage = {
   coldKeyRequests: assume(2, 'data keys that a new sandbox has opened before it has them cached'),
   requestMs: assume(6, 'a warm request to DynamoDB, KMS or S3 within a region, which a function waits for'),
   sweptAtOnce: assume(8, 'streams that the sweep looks at together, functions/sweep/check-chains.ts'),
+  scanPageMs: assume(80, 'a page of a scan, one megabyte of the table, of which the keys come back'),
+  scanSegments: assume(8, 'segments that are scanned side by side, functions/sweep/scan-log.ts'),
+  sweepsOfNight: assume(17, 'the run of a night, and those that go on, infra/stacks/journal-stack.ts'),
   pollsPerMinute: assume(
     15,
     'five pollers of an idle queue that wait for 20 seconds each, as Lambda has them',

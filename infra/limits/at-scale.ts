@@ -22,6 +22,10 @@ export interface Load {
   readonly secondsOf: (kind: string, megabytes: number) => number;
   readonly commits: number;
   readonly streams: number;
+  /** Bytes of the table of the log. */
+  readonly logBytes: number;
+  /** CPU of one act of a kind, in seconds of one core at most, all functions together. */
+  readonly cpuOf: (kind: string, megabytes: number) => number;
   /** Share of it that falls to the largest school. */
   readonly largest: number;
 }
@@ -37,16 +41,23 @@ export const loadAt = ({ measured }: Pick<CostInput, 'measured'>): Load => {
     of: (pick) =>
       kinds.reduce((total, [kind, { value }]) => total + perSecond(value) * pick(unitsOf(kind)), 0),
     secondsOf: (kind, megabytes) => secondsIn(unitsOf(kind), megabytes),
+    cpuOf: (kind, megabytes) => cpuMsIn(unitsOf(kind), megabytes) / 1000 / unitsOf(kind).of,
     commits: commands * scale.pupils * scale.years,
     streams: (commands * scale.pupils * scale.years) / 2,
+    logBytes: kinds.reduce(
+      (total, [kind, { value }]) => total + value * scale.pupils * scale.years * unitsOf(kind).loggedBytes,
+      0,
+    ),
     largest: scale.largestSchool / scale.pupils,
   };
 };
 
 /** CPU at the share of a core that the memory gives, and waiting for each request in turn. */
 export const secondsIn = (units: Units, megabytes: number): number => {
-  const cpu = Object.values(units.cpuMs).reduce((sum, ms) => sum + ms, 0);
   const waits = units.tableRequests + units.keyRequests + units.objectPuts + units.objectGets;
-  const ms = cpu * Math.max(1, MEGABYTES_OF_CORE / megabytes) + waits * usage.requestMs.value;
+  const ms = cpuMsIn(units, megabytes) + waits * usage.requestMs.value;
   return ms / 1000 / units.of;
 };
+
+const cpuMsIn = ({ cpuMs }: Units, megabytes: number): number =>
+  Object.values(cpuMs).reduce((sum, ms) => sum + ms, 0) * Math.max(1, MEGABYTES_OF_CORE / megabytes);

@@ -127,8 +127,11 @@ const ofCompute = (input: CostInput): readonly Limit[] => {
 const ofClock = (input: CostInput): readonly Limit[] => {
   const { Sweep, SignCheckpoints } = functionsIn(input.templates);
   const [ofSweep, ofSigning] = [Sweep?.megabytes ?? 0, SignCheckpoints?.megabytes ?? 0];
-  const { secondsOf, streams } = loadAt(input);
-  const nightly = (MINUTES_15 - RESERVE_OF_SWEEP_SECONDS) * usage.sweptAtOnce.value;
+  const { secondsOf, cpuOf, streams, logBytes } = loadAt(input);
+  const { sweptAtOnce, scanPageMs, scanSegments, sweepsOfNight } = usage;
+  const aRun = MINUTES_15 - RESERVE_OF_SWEEP_SECONDS;
+  // What waits, waits together; one core computes.
+  const aStream = Math.max(secondsOf('Sweep', ofSweep) / sweptAtOnce.value, cpuOf('Sweep', ofSweep));
   return [
     {
       part: 'signing of an hour, every school changed',
@@ -141,10 +144,17 @@ const ofClock = (input: CostInput): readonly Limit[] => {
     },
     {
       part: 'sweep of everything',
-      limit: 'nights until it has come round, of thirty',
-      most: 30,
-      found: (streams * secondsOf('Sweep', ofSweep)) / nightly,
-      advice: 'More memory, which is more of a core; what changed is looked at each night whatever is left.',
+      limit: 'nights until it has come round, of a week',
+      most: 7,
+      found: (streams * aStream) / aRun / sweepsOfNight.value,
+      advice: 'Longer nights: `GOES_ON` in `infra/stacks/journal-stack.ts`.',
+    },
+    {
+      part: 'sweep of a night, keys of the whole log',
+      limit: 'seconds of an invocation',
+      most: aRun,
+      found: ((logBytes / 1e6) * scanPageMs.value) / 1000 / scanSegments.value,
+      advice: 'Raise `SEGMENTS` in `functions/sweep/scan-log.ts`.',
     },
     {
       part: 'sweep, keys of all streams',

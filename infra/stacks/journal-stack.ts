@@ -89,6 +89,11 @@ export class JournalStack extends Stack {
       eventPattern: requestsOf('SweepRequested'),
     });
     for (const rule of [daily, requested]) invocations.by(rule);
+    const goesOn = new Rule(this, 'SweepGoesOn', {
+      description: 'What a sweep of everything left for want of time, until the schools open',
+      schedule: Schedule.cron({ hour: GOES_ON.hours, minute: GOES_ON.minutes }),
+    });
+    invocations.by(goesOn, { goesOn: true });
   }
 
   /** What relay and sweep have in common: both journal and publish. */
@@ -121,6 +126,9 @@ const alarmTampering = (relay: TypescriptFunction, record: RecordStack, { trustI
       'Somebody changed or removed what was recorded: the book can not be relied on until it is known what',
     runbook: 'the-log-was-tampered-with',
   });
+
+/** UTC, after the nightly run is over; each run ends before the next begins. */
+const GOES_ON = { hours: '2-5', minutes: '0,15,30,45' } as const;
 
 /** Four times six hours, and as long again as a nightly run may be late. */
 const SILENT = { periods: 6, period: Duration.hours(6) };

@@ -12,6 +12,8 @@ export const targetProperties = z.strictObject({
   Id: z.string(),
   Arn: z.string(),
   DeadLetterConfig: z.optional(z.strictObject({ Arn: z.string() })),
+  /** What the target gets instead of the event, as JSON. */
+  Input: z.optional(z.string()),
   InputTransformer: z.optional(
     z.strictObject({
       InputPathsMap: z.optional(z.record(z.string(), z.string())),
@@ -44,8 +46,8 @@ export function ruleTarget(target: TargetProperties, rule: Rule, services: Servi
   );
 }
 
-const inputOf = ({ InputTransformer }: TargetProperties, event: BusEvent): string =>
-  InputTransformer ? transformInput(InputTransformer, event) : JSON.stringify(event);
+const inputOf = ({ Input, InputTransformer }: TargetProperties, event: BusEvent): string =>
+  Input ?? (InputTransformer ? transformInput(InputTransformer, event) : JSON.stringify(event));
 
 const idOf = ({ Id }: TargetProperties, { name }: Rule): string => `${name}.${Id}`;
 

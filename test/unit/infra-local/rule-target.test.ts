@@ -75,4 +75,15 @@ describe('a function that a rule invokes', () => {
     expect(sent).toEqual([]);
     expect(faults).toEqual(['rule Daily: it failed']);
   });
+
+  it('gets what its rule gives it, where it gives anything, and the event elsewhere', async () => {
+    const asked: unknown[] = [];
+    const functions = { get: () => ({ invoke: async (payload: unknown) => void asked.push(payload) }) };
+    const services = { functions } as unknown as Services;
+    const rule = { logicalId: 'GoesOn', name: 'Test-GoesOn' };
+    const target = { Id: 't', Arn: functionArn };
+    await ruleTarget({ ...target, Input: '{"goesOn":true}' }, rule, services).send(event);
+    await ruleTarget(target, rule, services).send(event);
+    expect(asked).toEqual([{ goesOn: true }, event]);
+  });
 });
