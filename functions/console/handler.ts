@@ -1,5 +1,4 @@
 import type { HttpRequest, HttpResponse } from '../shared/http/http-message.ts';
-import { MAX_BODY_BYTES } from '../shared/http/json-body.ts';
 import { ProblemError } from '../shared/http/problem-error.ts';
 import type { Handle } from '../shared/http/routed.ts';
 import type { Api } from './api/api.ts';
@@ -14,12 +13,14 @@ import { bareFrame } from './pages/framed.ts';
 import { pages } from './pages/index.ts';
 import { pageAt } from './pages/match.ts';
 import { problemContent } from './pages/problem-page.ts';
-import { MOST_FORM_BYTES } from './pages/sent-form.ts';
+import { MOST_FORM_BYTES, MOST_WRITTEN_BYTES } from './pages/sent-form.ts';
 import { lookAt, visited } from './pages/show-page.ts';
+import { signedOutForm } from './pages/signed-out-form.ts';
 import { welcomeContent } from './pages/welcome.ts';
 import { partAt, servedPart } from './served/served-part.ts';
 import { type GateDeps, signedIn, signedOut, signIn, signOut, stay } from './session/gates.ts';
 import { type LoggedIn, sessionOf } from './session/of-request.ts';
+import { signInAt } from './session/sign-in-at.ts';
 
 type Gate = (deps: GateDeps, request: HttpRequest) => HttpResponse | Promise<HttpResponse>;
 
@@ -43,19 +44,14 @@ const ASSETS = '/console/assets/';
 /** Somebody who is not logged in is led to log in, and from there to where they wanted to go. */
 const toLogIn = (deps: ConsoleDeps, { path, query }: HttpRequest): HttpResponse => {
   if (path === '/console') return pageResponse(bareFrame(deps), 200, welcomeContent);
-  const search = new URLSearchParams(query).toString();
-  const to = new URLSearchParams({ to: search === '' ? path : `${path}?${search}` });
-  return leadTo(`/console/sign-in?${to}`);
+  return leadTo(signInAt({ path, query }));
 };
 
 const visit = async (deps: ConsoleDeps, method: string, request: HttpRequest): Promise<HttpResponse> => {
   const loggedIn = await sessionOf(deps, request);
   const part = method === 'GET' ? partAt(request.path) : null;
   if (part !== null) return servedPart(loggedIn && apiOf(deps, loggedIn, request), part, request);
-  if (loggedIn === null)
-    return method === 'GET'
-      ? toLogIn(deps, request)
-      : pageResponse(bareFrame(deps), 401, problemContent(401));
+  if (loggedIn === null) return method === 'GET' ? toLogIn(deps, request) : signedOutForm(deps, request);
   const matched = pageAt(pages, request.path.slice('/console'.length) || '/');
   if (matched === null) return pageResponse(bareFrame(deps), 404, problemContent(404));
   const api = apiOf(deps, loggedIn, request);
@@ -74,7 +70,7 @@ export const createHandler = (deps: ConsoleDeps): Handle => {
   const gateDeps = { ...deps, frame: bareFrame(deps) };
   return async (request) => {
     const { path, route, body, form } = request;
-    const most = form === undefined ? MAX_BODY_BYTES : MOST_FORM_BYTES;
+    const most = form === undefined ? MOST_WRITTEN_BYTES : MOST_FORM_BYTES;
     if ((form?.byteLength ?? Buffer.byteLength(body)) > most)
       throw new ProblemError('too-large', { detail: `send at most ${most} bytes` });
     if (path.startsWith(ASSETS)) return answerAsset(deps.assets, path.slice(ASSETS.length));

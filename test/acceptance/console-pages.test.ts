@@ -112,6 +112,30 @@ browsing('the console in Chromium, where it is installed', () => {
     },
   );
 
+  it('DPR-06 warns before a session is over, and goes on where somebody is still there', async () => {
+    const page = await openAs(school.logIn('teacher'), `/${school.id}`);
+    await page.clock.install();
+    await page.reload();
+    const dialog = page.getByRole('dialog');
+    await page.clock.runFor('24:00');
+    expect(await dialog.isVisible()).toBe(false);
+    await page.clock.runFor('02:00');
+    expect(await dialog.isVisible()).toBe(true);
+    expect(await page.locator('[data-when]:visible').allInnerTexts()).toEqual([
+      expect.stringContaining('Nobody has used this page for a while'),
+    ]);
+    expect(await violationsIn(page)).toEqual([]);
+    await Promise.all([page.waitForResponse('**/console/stay'), page.keyboard.press('Enter')]);
+    await page.clock.runFor('24:00');
+    expect([await dialog.isVisible(), page.url()]).toEqual([
+      false,
+      expect.stringMatching(/\/console\/[^/]+$/),
+    ]);
+    await page.clock.runFor('02:00');
+    await dialog.waitFor();
+    await Promise.all([page.waitForURL('**/console/signed-out'), page.clock.runFor('05:00')]);
+  });
+
   it('INC-01 lets a teacher report an incident by keyboard alone, and says what lacks first', async () => {
     const page = await openAs(school.logIn('teacher'), `/${school.id}`);
     const focused = async () => String(await page.evaluate(FOCUSED));

@@ -6,6 +6,8 @@ const details = z.object({
   title: z._default(z.string(), ''),
   detail: z._default(z.string(), ''),
   code: z.optional(z.string()),
+  /** The item of the policy that a rule is for, such as `DEV-02`, and the rule in words. */
+  item: z.optional(z.string()),
   clause: z.optional(z.string()),
   /** What the provider is to be asked for (RFC 9470). */
   acrValues: z.optional(z.string()),

@@ -45,6 +45,12 @@ export type ApiFor = (bearer: string, traceparent: string) => Api;
 /** API Gateway gives up after 30 seconds, and so does this function. */
 const PATIENCE_MS = 25_000;
 
+/**
+ * The API takes U+FFFD as an escape alone: as a character it may stand for bytes that were lost on the way
+ * there. Here somebody sent it, such as with a text that was garbled where they copied it.
+ */
+const jsonOf = (body: Sending['body']): string => JSON.stringify(body).replaceAll('\ufffd', '\\ufffd');
+
 const addressOf = (url: string, path: string, query: Query = {}): string => {
   const given = Object.entries(query).flatMap(([name, value]): [string, string][] =>
     value === undefined || value === '' ? [] : [[name, value]],
@@ -68,7 +74,7 @@ export const createApi =
     };
     const posted = ({ path, body }: Sending, key: string): Promise<Response> => {
       const headers = { 'content-type': 'application/json', 'idempotency-key': key };
-      return asked(`${url}${path}`, { method: 'POST', body: JSON.stringify(body) }, headers);
+      return asked(`${url}${path}`, { method: 'POST', body: jsonOf(body) }, headers);
     };
     return {
       get: async (schema, path, query) => {

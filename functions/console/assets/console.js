@@ -51,24 +51,31 @@ for (const slider of document.querySelectorAll('[data-slider]')) {
 
 const dialog = document.querySelector('#session');
 if (dialog instanceof HTMLDialogElement) {
-  const milliseconds = (name) => Number(dialog.dataset[name]) * 1000;
   let timers = [];
-  const begin = () => {
+  let isSaid = false;
+  const leave = () => location.assign('/console/signed-out');
+  // What can not be made longer is said once: not again because somebody goes on.
+  const begin = ({ warnAfter, leaveAfter, isFixed }) => {
     for (const timer of timers) clearTimeout(timer);
-    timers = [
-      setTimeout(() => dialog.showModal(), milliseconds('warnAfter')),
-      setTimeout(() => location.assign('/console/signed-out'), milliseconds('endAfter')),
-    ];
+    timers = [setTimeout(leave, leaveAfter * 1000)];
+    if (isFixed && (isSaid || warnAfter === 0)) return;
+    const warn = () => {
+      isSaid = isFixed;
+      for (const part of dialog.querySelectorAll('[data-when]'))
+        part.hidden = part.dataset.when !== (isFixed ? 'fixed' : 'idle');
+      dialog.showModal();
+    };
+    timers.push(setTimeout(warn, warnAfter * 1000));
   };
   const stay = async () => {
     dialog.close();
     const answer = await fetch('/console/stay', { cache: 'no-store', redirect: 'manual' });
-    if (answer.ok) begin();
-    else location.assign('/console/signed-out');
+    if (answer.ok) begin(await answer.json());
+    else leave();
   };
-  dialog.querySelector('[data-stay]').addEventListener('click', stay);
+  for (const button of dialog.querySelectorAll('[data-stay]')) button.addEventListener('click', stay);
   dialog.addEventListener('cancel', stay);
-  begin();
+  begin(JSON.parse(dialog.dataset.left));
 }
 
 // A page that comes back from the browser's memory has its buttons again.

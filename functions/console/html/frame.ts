@@ -1,4 +1,5 @@
 import { type Markup, markup } from '../../shared/pages/markup.ts';
+import type { Left } from '../session/session.ts';
 import { asName } from './words.ts';
 
 /** Addresses of what stands beside the pages; each has the hash of its content in its name. */
@@ -26,9 +27,7 @@ export interface Holder {
   /** Whether there is another school to choose. */
   readonly hasOthers: boolean;
   readonly navigation: readonly NavigationItem[];
-  /** After how many seconds without a look at a page a page warns, and after how many the session is over. */
-  readonly warnAfter: number;
-  readonly endAfter: number;
+  readonly left: Left;
 }
 
 /** What is around the content of every page. */
@@ -68,14 +67,23 @@ ${holder.navigation.map(
 </ul></div></nav>`;
 };
 
-/** Shown by the page's script some minutes before the session is over; without script it stays hidden. */
+/**
+ * Shown by the page's script some minutes before the session is over; without script it stays hidden. Which of
+ * its words are shown depends on whether the session can go on.
+ */
 export const warningOf = ({ holder }: Frame): Markup | null =>
   holder === null
     ? null
-    : markup`<dialog class="db-dialog" id="session" aria-labelledby="session-title" data-warn-after="${holder.warnAfter}" data-end-after="${holder.endAfter}">
+    : markup`<dialog class="db-dialog" id="session" aria-labelledby="session-title" data-left="${JSON.stringify(holder.left)}">
 <h2 class="govuk-heading-m" id="session-title">You will be signed out soon</h2>
+<div data-when="idle">
 <p class="govuk-body">Nobody has used this page for a while. What you have not sent yet would be lost.</p>
 <button type="button" class="govuk-button" data-stay>Stay signed in</button>
+</div>
+<div data-when="fixed" hidden>
+<p class="govuk-body">Your session can not be made longer. What you send after it is over is not recorded: it waits until you have signed in again.</p>
+<button type="button" class="govuk-button" data-stay>Go on</button>
+</div>
 </dialog>`;
 
 export const footerOf = ({ holder }: Frame): Markup =>

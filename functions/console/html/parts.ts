@@ -38,10 +38,11 @@ ${rows.map(
 </dl>`;
 
 /** What a form sends along and nobody fills in. */
+export const hiddenField = (name: string, value: string): Markup =>
+  markup`<input type="hidden" name="${name}" value="${value}">`;
+
 export const hiddenFields = (values: Readonly<Record<string, string>>): readonly Markup[] =>
-  Object.entries(values).map(
-    ([name, value]) => markup`<input type="hidden" name="${name}" value="${value}">`,
-  );
+  Object.entries(values).map(([name, value]) => hiddenField(name, value));
 
 /** Something to know before going on. */
 export const inset = (content: Markup): Markup => markup`<div class="govuk-inset-text">${content}</div>`;

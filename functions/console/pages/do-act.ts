@@ -13,6 +13,7 @@ import { ownSessionsOf } from '../session/own-sessions.ts';
 import { addressAt, framedResponse } from './framed.ts';
 import { type Meant, peopleMeant } from './people-meant.ts';
 import { problemContent } from './problem-page.ts';
+import { isMendable, mistakesIn } from './refusal.ts';
 import { sentFormOf } from './sent-form.ts';
 import { openPage } from './show-page.ts';
 import type { Known } from './visit.ts';
@@ -30,18 +31,6 @@ const lacking = ({ fields }: Act, sent: Sent): readonly Mistake[] =>
 
 const isFilled = ({ name, kind }: Field, sent: Sent): boolean =>
   kind === 'file' ? sent.file(name) !== null : sent.all(name).some((value) => value.trim() !== '');
-
-/** Refusals that somebody mends in the form: bad input, a rule of the school, a record that has moved on. */
-const MENDABLE = [400, 409, 412, 413, 422];
-
-/** What the API objects to, at the field that it names where the form has it. */
-const mistakesIn = ({ details }: ApiProblem, { fields }: Act): readonly Mistake[] => {
-  const known = details.issues.flatMap(({ path, message }): readonly Mistake[] => {
-    const field = fields.find(({ name }) => path.split('/').includes(name));
-    return field === undefined ? [] : [{ field: field.name, words: `${field.label}: ${message}` }];
-  });
-  return known.length > 0 ? known : [{ field: null, words: details.detail || details.title }];
-};
 
 const refused = (known: Known): HttpResponse =>
   framedResponse(
@@ -89,7 +78,7 @@ const send = async (known: Known, act: Act, sent: Sent, meant: Meant): Promise<H
   try {
     made = await performed(known, act, doing);
   } catch (error) {
-    if (!(error instanceof ApiProblem && MENDABLE.includes(error.status))) throw error;
+    if (!(error instanceof ApiProblem && isMendable(error))) throw error;
     return openPage(known, { act: act.name, sent, mistakes: mistakesIn(error, act), choices: meant.choices });
   }
   const to = act.next === undefined ? addressAt(page.path, params) : `/console${act.next(doing, made)}`;

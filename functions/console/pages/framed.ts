@@ -6,7 +6,7 @@ import type { Frame, NavigationItem } from '../html/frame.ts';
 import { type PageContent, pageResponse } from '../html/page-response.ts';
 import { inWords } from '../html/words.ts';
 import type { LoggedIn } from '../session/of-request.ts';
-import { endOf, WARNED_MS } from '../session/session.ts';
+import { leftOf } from '../session/session.ts';
 import type { Described, Page } from './page.ts';
 
 type FrameDeps = Pick<ConsoleDeps, 'trust' | 'assets' | 'clock'>;
@@ -55,8 +55,6 @@ const itemsOf = ({ pages, place, page, params }: Framed): readonly NavigationIte
 /** The frame of a page for somebody. */
 const frameOf = (deps: FrameDeps, framed: Framed): Frame => {
   const { me, place, loggedIn, params } = framed;
-  const now = deps.clock().getTime();
-  const seconds = Math.max(0, Math.floor((endOf(loggedIn.session) - now) / 1000));
   return {
     ...bareFrame(deps),
     holder: {
@@ -65,8 +63,7 @@ const frameOf = (deps: FrameDeps, framed: Framed): Frame => {
       roles: place.roles.map(inWords).join(', '),
       hasOthers: schoolsOf(me).length > 1,
       navigation: itemsOf(framed),
-      warnAfter: Math.max(0, seconds - WARNED_MS / 1000),
-      endAfter: seconds,
+      left: leftOf(loggedIn.session, deps.clock().getTime()),
     },
   };
 };

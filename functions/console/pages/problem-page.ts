@@ -11,6 +11,10 @@ interface Words {
 
 const again = 'Try again in a moment. If it stays so, give IT support the number below.';
 const words: Readonly<Record<number, Words>> = {
+  400: {
+    title: 'This address asks for something that is not there to ask for',
+    text: 'It may be cut off or misspelt. Go back, and follow a link of the page that you came from.',
+  },
   401: {
     title: 'You have to sign in again',
     text: 'Your school account no longer vouches for you, or your roles ask for a second factor at log-in.',
@@ -30,7 +34,7 @@ const words: Readonly<Record<number, Words>> = {
   410: { title: 'This was erased', text: 'What was personal here was erased, and nobody can read it again.' },
   413: {
     title: 'This is too much at once',
-    text: 'A page takes a file of 4 MB at most, and a form of about 60,000 characters. Nothing was recorded.',
+    text: 'A page takes a file of 4 MB at most, and a form of about 250,000 characters. Nothing was recorded.',
   },
   429: { title: 'Too many requests at once', text: 'Wait a moment, and load the page again.' },
 };
@@ -63,13 +67,16 @@ const notSealed: PageContent = {
 ${paragraph('What was recorded is signed every hour, and this can be shown from then on. Try again later.')}`,
 };
 
-/** Of a refusal by the API; what it says for programs is left out. */
-export const contentOf = ({ status, details, slug }: ApiProblem): PageContent =>
+/**
+ * Of a refusal by the API; what it says for programs is left out.
+ * @param own number of the request to the console, for answers that have none, such as API Gateway's
+ */
+export const contentOf = ({ status, details, slug }: ApiProblem, own: string): PageContent =>
   slug === 'not-sealed-yet'
     ? notSealed
     : problemContent(status, {
         ...([409, 413, 422].includes(status) ? { detail: details.detail } : {}),
-        correlationId: details.correlationId,
+        correlationId: details.correlationId ?? own,
       });
 
 /** Nothing of a record counts as of the day that is asked for: another day is one step away. */

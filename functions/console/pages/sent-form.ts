@@ -8,6 +8,13 @@ import { type Sent, sentOf } from '../html/sent.ts';
  */
 export const MOST_FORM_BYTES = 4.25 * 1024 * 1024;
 
+/**
+ * Largest form without a file, bytes: more than any command holds, so that the form is shown again where it is
+ * too long, and less than an item of DynamoDB, where it may have to wait.
+ * @see https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/Constraints.html
+ */
+export const MOST_WRITTEN_BYTES = 256 * 1024;
+
 const parsed = async (bytes: Uint8Array<ArrayBuffer>, contentType: string): Promise<FormData> => {
   try {
     return await new Response(bytes, { headers: { 'content-type': contentType } }).formData();

@@ -13,9 +13,11 @@ import { documentResponse, type PageContent } from '../html/page-response.ts';
 import type { Attempt } from '../html/sent.ts';
 import { ownSessionsOf } from '../session/own-sessions.ts';
 import { framedResponse, NOWHERE, placeOf } from './framed.ts';
+import { keptAttempt, keptWords, withoutKept } from './kept-form.ts';
 import type { Asking } from './page.ts';
 import { contentOf, notYetThere, problemContent } from './problem-page.ts';
-import { keptAttempt, keptWords, stepUp, withoutKept } from './step-up.ts';
+import { sendAgain } from './send-again.ts';
+import { stepUp } from './step-up.ts';
 import type { Known, Visit } from './visit.ts';
 
 /** @throws ApiProblem */
@@ -33,10 +35,10 @@ const refusal = (visit: Visit, me: Me, status: number): HttpResponse =>
 const nobody: Me = { person: null, isBootstrap: false, schools: [], trust: null };
 
 /** Of a day of the past that was asked for, before which nothing was recorded, the other days stay in reach. */
-const refusedWith = ({ request: { query }, deps }: Known, error: ApiProblem): PageContent => {
+const refusedWith = ({ request: { query, correlationId }, deps }: Known, error: ApiProblem): PageContent => {
   const today = londonDate(deps.clock());
   const isBefore = error.status === 404 && dayIn(query['on'], today) !== null;
-  return isBefore ? notYetThere(query, today) : contentOf(error);
+  return isBefore ? notYetThere(query, today) : contentOf(error, correlationId);
 };
 
 /** Runs what answers a visit; whatever the API refuses on the way becomes a page in plain words. */
@@ -52,10 +54,13 @@ export const visited = async (
     return await answer({ ...visit, me, place });
   } catch (error) {
     const known = { ...visit, me, place: placeOf(me, visit.params) ?? NOWHERE };
-    if (error instanceof ApiProblem)
-      return (await stepUp(known, error)) ?? framedResponse(known, error.status, refusedWith(known, error));
     const { correlationId } = visit.request;
-    logFailure(error, { correlationId });
+    const isAnswer = error instanceof ApiProblem;
+    if (!isAnswer) logFailure(error, { correlationId });
+    const again = await sendAgain(known, error);
+    if (again !== null) return again;
+    if (isAnswer)
+      return (await stepUp(known, error)) ?? framedResponse(known, error.status, refusedWith(known, error));
     return framedResponse(known, 500, problemContent(500, { correlationId }));
   }
 };

@@ -1,4 +1,4 @@
-import type { HttpRequest, HttpResponse } from '../../shared/http/http-message.ts';
+import { type HttpRequest, type HttpResponse, jsonResponse } from '../../shared/http/http-message.ts';
 import { log, metric } from '../../shared/lambda/log.ts';
 import { markup } from '../../shared/pages/markup.ts';
 import type { Frame } from '../html/frame.ts';
@@ -11,6 +11,7 @@ import { beginLogIn, begunOf, begunText, endLogIn, LOG_IN_SECONDS, type LogInDep
 import { type LogOutDeps, logOutAddress } from './log-out.ts';
 import { type SessionDeps, sessionOf } from './of-request.ts';
 import { beginSession, type OwnSessionsDeps } from './own-sessions.ts';
+import { leftOf } from './session.ts';
 
 export interface GateDeps extends SessionDeps, LogInDeps, LogOutDeps, OwnSessionsDeps {
   readonly origin: string;
@@ -92,9 +93,10 @@ ${signInAgain}`,
 /** `GET /console/signed-out`. */
 export const signedOut = (deps: GateDeps): HttpResponse => pageResponse(deps.frame, 200, signedOutContent);
 
-/** `GET /console/stay`: somebody is still there. */
-export const stay = async (deps: GateDeps, request: HttpRequest): Promise<HttpResponse> => ({
-  statusCode: (await sessionOf(deps, request)) === null ? 401 : 204,
-  headers: {},
-  body: '',
-});
+/** `GET /console/stay`: somebody is still there. Says how long the session goes on, which may be no longer than before. */
+export const stay = async (deps: GateDeps, request: HttpRequest): Promise<HttpResponse> => {
+  const loggedIn = await sessionOf(deps, request);
+  return loggedIn === null
+    ? { statusCode: 401, headers: {}, body: '' }
+    : jsonResponse(200, leftOf(loggedIn.session, deps.clock().getTime()));
+};

@@ -17,6 +17,17 @@ export interface SessionDeps {
   readonly clock: Clock;
 }
 
+/** A session that was over before the request came; null: it goes on, or nobody knows of it. */
+export const overSessionOf = async (
+  { sessions, clock }: SessionDeps,
+  request: Pick<HttpRequest, 'cookies'>,
+): Promise<LoggedIn | null> => {
+  const id = cookieIn(request, SESSION_COOKIE);
+  const session = id === null ? null : await sessions.find(keyOfSession(id));
+  if (id === null || session === null || !isOver(session, clock().getTime())) return null;
+  return { session, formToken: formTokenOf(id) };
+};
+
 /** Whose request it is; null: nobody's, or of a session that is over. */
 export const sessionOf = async (
   { sessions, clock }: SessionDeps,

@@ -53,7 +53,7 @@ describe('a form of the console', () => {
     expect(text).toContain('id="report-incident-occurredOn-error"');
   });
 
-  it('INC-10 shows why a rule of the school refuses it', async () => {
+  it('INC-10 shows which rule of the school refuses it, in its words', async () => {
     const key = randomUUID();
     await teacher.post(path, { ...report, key, flags: 'illegal' });
     const head = await site.logInAs(logIn('p-head'));
@@ -62,6 +62,35 @@ describe('a form of the console', () => {
     const { status, text } = await head.post(incident, closing);
     expect(status).toBe(422);
     expect(text).toMatch(/role="alert">\s*<h2[^>]*>Nothing was recorded yet/);
+    expect(text).toMatch(/<li>[A-Z][a-z ]+\. The rule: [^<]+ \([A-Z]{3}-\d\d\)<\/li>/);
+    expect(text).not.toContain('clause');
+  });
+
+  it('INC-01 says of a form that went back and was changed that the first one is on record', async () => {
+    const key = randomUUID();
+    await teacher.post(path, { ...report, key });
+    const { status, text } = await teacher.post(path, { ...report, key, place: 'Hall' });
+    expect([status, text]).toEqual([422, expect.stringContaining('This form is on record already')]);
+    expect(text).not.toMatch(/Idempotency-Key/);
+  });
+
+  it('ORG-02 stays filled in where the API does not let who sent it do this', async () => {
+    const beside = ({ pathname }: URL) =>
+      pathname.endsWith('/report-incident')
+        ? new Response(JSON.stringify({ type: 'https://x.example/problems#forbidden' }), { status: 403 })
+        : null;
+    const refusing = await consoleSite(api(), { beside }).logInAs(logIn('p-teacher'));
+    const { status, text } = await refusing.post(path, report);
+    expect([status, text]).toEqual([422, expect.stringContaining('Your roles do not let you do this')]);
+    expect(text).toContain('A violent picture came up.');
+  });
+
+  it('INC-01 takes the sign that stands where a copied text was garbled', async () => {
+    const key = randomUUID();
+    expect((await teacher.post(path, { ...report, key, place: 'Caf\ufffd' })).status).toBe(303);
+    const id = `i-${key.replaceAll('-', '').slice(0, 12)}`;
+    const { body } = await get(`incidents/${id}/history`, { as: logIn('p-head') });
+    expect(body.events[0].data.place).toBe('Caf\ufffd');
   });
 
   it.each([
@@ -82,8 +111,10 @@ describe('a form of the console', () => {
     expect((await teacher.get(elsewhere)).status).toBe(403);
   });
 
-  it('DPR-06 is refused where it is longer than the API takes', async () => {
-    const long = { ...report, description: 'x'.repeat(70_000) };
-    expect((await teacher.post(path, long)).status).toBe(413);
+  it('DPR-06 is shown again where it is longer than the API takes, and refused where nobody writes so much', async () => {
+    const { status, text } = await teacher.post(path, { ...report, description: 'x'.repeat(70_000) });
+    expect([status, text.includes('too long')]).toEqual([422, true]);
+    expect(text).toContain('x'.repeat(70_000));
+    expect((await teacher.post(path, { ...report, description: 'x'.repeat(300_000) })).status).toBe(413);
   });
 });

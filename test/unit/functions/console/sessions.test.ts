@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { isForeign } from '../../../../functions/console/session/foreign.ts';
-import { endOf, IDLE_MS, isOver, LONGEST_MS } from '../../../../functions/console/session/session.ts';
+import { endOf, IDLE_MS, isOver, LONGEST_MS, leftOf } from '../../../../functions/console/session/session.ts';
 import { consoleSite, ORIGIN } from '../../../support/console-site.ts';
 import { projectAll } from '../../../support/project-all.ts';
 import { logIn, SCHOOL, useApi } from '../../../support/use-api.ts';
@@ -76,6 +76,37 @@ describe('a session of the console', () => {
           expect(isOver(session, endOf(session))).toBe(true);
         },
       ),
+    );
+  });
+
+  it('DPR-06 warns before it is over, also where a look at a page makes it no longer', async () => {
+    const one = await startedAt(start);
+    const leftIn = (text: string) =>
+      JSON.parse(/data-left="([^"]+)"/.exec(text)?.[1]?.replaceAll('&quot;', '"') ?? '');
+    const idle = { warnAfter: 25 * 60, leaveAfter: 30 * 60, isFixed: false };
+    expect(leftIn((await one.get(`/console/${SCHOOL}`)).text)).toEqual(idle);
+    for (now = start; now < start + LONGEST_MS - 10 * MINUTE; now += 20 * MINUTE)
+      expect(JSON.parse((await one.get('/console/stay')).text)).toMatchObject({ leaveAfter: 30 * 60 });
+    now = start + LONGEST_MS - 10 * MINUTE;
+    const fixed = { warnAfter: 5 * 60, leaveAfter: 30 * 60, isFixed: true };
+    expect(JSON.parse((await one.get('/console/stay')).text)).toEqual(fixed);
+    expect(leftIn((await one.get(`/console/${SCHOOL}`)).text)).toEqual(fixed);
+    now = start + LONGEST_MS;
+    expect((await one.get('/console/stay')).status).toBe(401);
+  });
+
+  it('DPR-06 is never said to go on for longer than it does', () => {
+    const time = fc.integer({ min: 0, max: LONGEST_MS });
+    fc.assert(
+      fc.property(time, time, time, (seen, token, later) => {
+        const session = { startedAt: start, seenAt: start + seen, tokenEndsAt: start + token };
+        const at = session.seenAt + later;
+        const { warnAfter, leaveAfter, isFixed } = leftOf(session, at);
+        const end = endOf(session);
+        expect(warnAfter).toBeLessThanOrEqual(Math.max(0, (end - at) / 1000 - 5 * 60));
+        expect(isFixed).toBe(end < session.seenAt + IDLE_MS);
+        if (!isFixed) expect(leaveAfter).toBeLessThanOrEqual(Math.max(0, (end - at) / 1000));
+      }),
     );
   });
 
