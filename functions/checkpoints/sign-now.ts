@@ -24,7 +24,7 @@ export const signNow =
       throw problemOf(target.school, error);
     });
     if (newest === null) throw nothingRecorded(null);
-    await notifyOfCheckpoints(deps, [target.school]);
+    await notifyOfCheckpoints(deps, { school: target.school, checkpoint: newest });
     const checkpoint = await deps.checkpoints.at(target.school, newest.size);
     return jsonResponse(isNew ? 201 : 200, { ...checkpoint, tampered: tampered.map(shownTampered) });
   };

@@ -1,22 +1,20 @@
+import type { Context } from 'aws-lambda';
 import type { SchoolCheckpoint } from '../../events/log/log-of-logs/types.ts';
 import type { LogOfLogsDeps } from '../shared/checkpoints/log-of-logs/log-of-logs-deps.ts';
 import { signLogOfLogs } from '../shared/checkpoints/log-of-logs/sign-log-of-logs.ts';
-import {
-  type NotifyOfCheckpointsDeps,
-  notifyOfCheckpoints,
-} from '../shared/checkpoints/notify-of-checkpoints.ts';
-import { signCheckpoint } from '../shared/checkpoints/sign-checkpoint.ts';
-import type { SignDeps } from '../shared/checkpoints/sign-deps.ts';
+import { type MailWitnessesDeps, mailWitnesses } from '../shared/checkpoints/mail-witnesses.ts';
+import type { NewestCheckpoint } from '../shared/checkpoints/witness-mail.ts';
 import { logFailure, metric } from '../shared/lambda/log.ts';
+import { noteDone } from './note-done.ts';
+import { runTime } from './run-time.ts';
+import { type SignAllDeps, signAll, type WorkedOn } from './sign-all.ts';
+import { isRunOfTheDay } from './tenants.ts';
+import { toSign } from './to-sign.ts';
 import { type AskWitnessesDeps, askWitnesses } from './witnessing/ask-witnesses.ts';
 
-export interface SignCheckpointsDeps
-  extends SignDeps,
-    NotifyOfCheckpointsDeps,
-    LogOfLogsDeps,
-    AskWitnessesDeps {
-  readonly checkpoints: SignDeps['checkpoints'];
-  readonly archive: SignDeps['archive'];
+export interface SignCheckpointsDeps extends SignAllDeps, MailWitnessesDeps, LogOfLogsDeps, AskWitnessesDeps {
+  readonly checkpoints: SignAllDeps['checkpoints'];
+  readonly archive: SignAllDeps['archive'];
   /** Every tenant that keeps a journal. */
   readonly schools: () => Promise<readonly string[]>;
 }
@@ -28,45 +26,45 @@ export interface SignResult {
 }
 
 /**
- * Signs what every school's journal holds since its newest checkpoint, notifies bus and witnesses, and takes
- * the checkpoints into the log of logs, which witness servers cosign. One school's trouble is not another's,
- * and none is what a witness does: an alarm of its own tells of it.
- * @throws when a school or the log of logs could not be signed or somebody not be notified, after all others
- * were, so that the run is tried again
+ * Signs what journals hold since their newest checkpoints and announces it on the bus, takes the checkpoints into
+ * the log of logs, which witness servers cosign, and mails them to witnesses. Where nothing was journaled since
+ * all of that was done, nothing is done; once a day everything is looked at. One school's trouble is not another's,
+ * and none is what a witness does: an alarm of its own tells of it. A run that comes near its end leaves the rest
+ * to the next, which begins with it.
+ * @throws when a school or the log of logs could not be signed, was left, or somebody could not be notified, after
+ * all others were, so that the run is tried again
  */
-export const createHandler = (deps: SignCheckpointsDeps) => async (): Promise<SignResult> => {
-  const schools = await deps.schools();
-  const { newest, signed, failed } = await signAll(deps, schools);
-  const unreached = await notifyOfCheckpoints(deps, schools);
-  const ofLogs = await signLogOfLogs(deps, newest).catch(failure);
-  if (ofLogs !== null) await askWitnesses(deps).catch(failure);
-  metric('SignedCheckpoints', signed);
-  if (failed + unreached > 0 || ofLogs === null)
-    throw new Error(
-      `${failed} of ${schools.length} schools${ofLogs === null ? ' and the log of logs' : ''} ` +
-        `could not be signed, ${unreached} recipients not be notified`,
+export const createHandler =
+  (deps: SignCheckpointsDeps) =>
+  async (_event: unknown, context: Pick<Context, 'getRemainingTimeInMillis'>): Promise<SignResult> => {
+    const schools = await deps.schools();
+    const { journals, failed } = await toSign(deps, schools, isRunOfTheDay(deps.now()));
+    const worked = await signAll(
+      deps,
+      journals,
+      runTime(context, () => Date.parse(deps.now())),
     );
-  return { schools: schools.length, signed };
-};
+    const newest = worked.flatMap(newestOf);
+    const logged = await signLogOfLogs(deps, newest.map(sizeOf)).catch(failure);
+    if (logged !== null) await askWitnesses(deps).catch(failure);
+    const unreached = await mailWitnesses(deps, newest);
+    const done = worked.filter(({ isDone }) => isDone);
+    if (logged !== null && unreached === 0) await noteDone(deps, done, logged);
+    const signed = worked.filter(({ isNew }) => isNew).length;
+    metric('SignedCheckpoints', signed);
+    const undone = failed + journals.length - done.length;
+    if (undone + unreached > 0 || logged === null)
+      throw new Error(
+        `${undone} of ${schools.length} schools${logged === null ? ' and the log of logs' : ''} ` +
+          `could not be signed and announced, ${unreached} witnesses not be mailed`,
+      );
+    return { schools: schools.length, signed };
+  };
 
-interface AllSigned {
-  /** The newest checkpoint of each school that could be signed. */
-  readonly newest: readonly SchoolCheckpoint[];
-  readonly signed: number;
-  readonly failed: number;
-}
+const newestOf = ({ tenant, newest }: WorkedOn): readonly NewestCheckpoint[] =>
+  newest === null ? [] : [{ school: tenant, checkpoint: newest }];
 
-const signAll = async (deps: SignCheckpointsDeps, schools: readonly string[]): Promise<AllSigned> => {
-  const newest: SchoolCheckpoint[] = [];
-  let [signed, failed] = [0, 0];
-  for (const school of schools) {
-    const outcome = await signCheckpoint(deps, school).catch(failure);
-    if (outcome === null) failed += 1;
-    else if (outcome.isNew) signed += 1;
-    if (outcome?.newest) newest.push({ school, size: outcome.newest.size });
-  }
-  return { newest, signed, failed };
-};
+const sizeOf = ({ school, checkpoint: { size } }: NewestCheckpoint): SchoolCheckpoint => ({ school, size });
 
 const failure = (error: unknown): null => {
   logFailure(error);

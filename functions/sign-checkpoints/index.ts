@@ -4,6 +4,7 @@ import { KMSClient } from '@aws-sdk/client-kms';
 import { S3Client } from '@aws-sdk/client-s3';
 import { SESv2Client } from '@aws-sdk/client-sesv2';
 import { type Countersignature, putCountersignature } from '../../events/log/checkpoints/put.ts';
+import { createSigningProgress } from '../../events/log/checkpoints/signing-progress.ts';
 import { composeSigning } from '../shared/checkpoints/compose.ts';
 import { failuresLogged } from '../shared/lambda/failures-logged.ts';
 import { pipeline } from '../shared/lambda/pipeline.ts';
@@ -26,6 +27,7 @@ const clients = {
 const deps = composeSigning(clients, env);
 const schools = tenantsOf(dynamo, env, deps.now);
 const index = { client: dynamo, tableName: env.JOURNAL_TABLE };
+const progress = createSigningProgress(dynamo, env.JOURNAL_TABLE);
 const witnessing = {
   putCountersignature: (log: string, one: Countersignature) => putCountersignature(index, log, one),
   post: postText(),
@@ -34,4 +36,4 @@ const witnessing = {
 
 export const handler = pipeline<unknown, unknown>()
   .use(failuresLogged())
-  .handler(createHandler({ ...deps, ...witnessing, schools }));
+  .handler(createHandler({ ...deps, ...witnessing, progress, schools }));

@@ -76,11 +76,12 @@ const costOfClock = (
   const pupils = schools * usage.pupils.value;
   const streams = (pupils * commands * years) / 2;
   return added([
-    run('SignCheckpoints', HOURS_OF_MONTH, tenantsOf(schools)),
+    run('SignCheckpoints', HOURS_OF_MONTH, tenantsOf(schools), usage.signedAtOnce.value),
     costOfUse(
       ofOne(measured, 'sign-changed-school', 'SignCheckpoints'),
       usage.schoolHoursSigned.value * schools,
       functions,
+      usage.signedAtOnce.value,
     ),
     // One mail for all schools goes to each witness.
     { SES: costOf('mail', unitsOf(measured, 'sign-changed-school').mails * usage.hoursSigned.value) },

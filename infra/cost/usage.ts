@@ -39,6 +39,7 @@ export const usage = {
   scanPageMs: assume(80, 'a page of a scan, one megabyte of the table, of which the keys come back'),
   scanSegments: assume(8, 'segments that are scanned side by side, functions/sweep/scan-log.ts'),
   sweepsOfNight: assume(17, 'the run of a night, and those that go on, infra/stacks/journal-stack.ts'),
+  signedAtOnce: assume(10, 'journals that are signed together, functions/sign-checkpoints/sign-all.ts'),
   pollsPerMinute: assume(
     15,
     'five pollers of an idle queue that wait for 20 seconds each, as Lambda has them',

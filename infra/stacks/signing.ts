@@ -1,5 +1,6 @@
 import { Duration, type Stack } from 'aws-cdk-lib';
 import { Rule, Schedule } from 'aws-cdk-lib/aws-events';
+import { signingProgressKeys } from '../../events/log/checkpoints/signing-progress.ts';
 import { logOfLogsKeys } from '../../events/log/log-of-logs/items.ts';
 import { ownMetric } from '../constructs/own-metric.ts';
 import { RuleInvocations } from '../constructs/rule-invocations.ts';
@@ -21,7 +22,7 @@ export const addSigning = (stack: Stack, { deployment, record }: Signing): void 
   });
   grantSigning(stack, sign, { deployment, record });
   record.readModel.grantRead(sign);
-  record.journal.grantOnKeys(sign, logOfLogsKeys, 'PutItem');
+  record.journal.grantOnKeys(sign, [...logOfLogsKeys, ...signingProgressKeys], 'PutItem');
   // Once a day it looks for journals that the list of schools does not name.
   record.journal.grant(sign, 'Scan');
   sign.configure('WITNESS_SERVERS', JSON.stringify(deployment.witnessServers ?? []));

@@ -53,7 +53,10 @@ describe('signing, as the templates describe it', () => {
     ]);
     expect(puts[0]?.statement.Condition).toEqual({
       'ForAllValues:StringLike': {
-        'dynamodb:LeadingKeys': ['_logs/~entries', '*/~logged', '_access.*/~logged'],
+        'dynamodb:LeadingKeys': [
+          ...['_logs/~entries', '*/~logged', '_access.*/~logged'],
+          ...['*/~signing', '_access.*/~signing'],
+        ],
       },
     });
   });

@@ -6,6 +6,10 @@ import { createArchive } from '../../events/log/archive/create-archive.ts';
 import { createEntryBundles } from '../../events/log/archive/entry-bundles.ts';
 import { createCheckpoints } from '../../events/log/checkpoints/create-checkpoints.ts';
 import { putCheckpoint, putCountersignature } from '../../events/log/checkpoints/put.ts';
+import {
+  createSigningProgress,
+  type SigningProgressStore,
+} from '../../events/log/checkpoints/signing-progress.ts';
 import { createLogOfLogsWriter } from '../../events/log/log-of-logs/create-log-of-logs.ts';
 import { formatKey, signNote } from '../../events/log/proof/note.ts';
 import { createReplay } from '../../events/log/replay/replay.ts';
@@ -34,7 +38,13 @@ export const keysOf = (...words: readonly string[]): TrustKeys => {
   };
 };
 
-type WorldDeps = SignDeps & NotifyOfCheckpointsDeps & LogOfLogsDeps & AskWitnessesDeps;
+type WorldDeps = SignDeps &
+  NotifyOfCheckpointsDeps &
+  LogOfLogsDeps &
+  AskWitnessesDeps & { readonly progress: SigningProgressStore };
+
+/** An invocation that has all of its time. */
+export const wholeTime = { getRemainingTimeInMillis: () => 900_000 };
 
 /** A school's journal that grows as far as `head`, tables and bucket in memory, and whatever went out. */
 export const signingWorld = (history: readonly Journaled[]) => {
@@ -108,6 +118,7 @@ export const signingWorld = (history: readonly Journaled[]) => {
       wait: async () => undefined,
       random: () => 0.5,
       notified: createNotified(client, 'journal'),
+      progress: createSigningProgress(client, 'journal'),
       witnesses: [{ name: 'chair', person: 'chair', key: null }],
       addressOf: async (person) => `${person}@trustees.example`,
       sendMail: (mail) => life.step(async () => void world.mails.push(mail)),

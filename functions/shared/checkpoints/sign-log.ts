@@ -16,6 +16,8 @@ export interface Signed {
   readonly newest: NewCheckpoint | null;
   /** Whether this very call made it. */
   readonly isNew: boolean;
+  /** Whether the log held more when it was time to end. */
+  readonly isBehind: boolean;
   /**
    * Positions that this call looked at which are no longer as they were journaled. A checkpoint covers them
    * all the same: it states what was journaled, not that the log still holds it.
@@ -27,7 +29,7 @@ export interface Signed {
  * Leaves that one checkpoint adds at most: a backlog is sealed in parts, each of which stays done if the
  * function ends.
  */
-const MOST_AT_ONCE = 65_536;
+const MOST_AT_ONCE = 16_384;
 /** Each is another signer's progress, so that this many mean a storm; the next hour comes. */
 const MOST_LOST = 20;
 
@@ -36,11 +38,17 @@ const MOST_LOST = 20;
  * any point: what is archived of a size is the same no matter who puts it; of a size the archive takes one
  * checkpoint and keeps it; one that is there and not in the index, since a signer died, is verified again as
  * if it were to be made, and brought into the index.
+ * @param isLate whether to end, between two checkpoints, though the log holds more
  * @throws TamperedRecord and others of its kind, after an alarm, when leaves, tiles or checkpoints are not
  * what was signed: nothing is signed
  */
-export const signLog = (deps: SignLogDeps, toSign: LogToSign): Promise<Signed> =>
-  alarming(toSign.name, () => signToHead(deps, toSign));
+export const signLog = (
+  deps: SignLogDeps,
+  toSign: LogToSign,
+  isLate: () => boolean = never,
+): Promise<Signed> => alarming(toSign.name, () => signToHead(deps, toSign, isLate));
+
+const never = (): boolean => false;
 
 /** Raises the alarm where what is done with a log finds that it is not what was signed. */
 export const alarming = async <T>(name: string, work: () => Promise<T>): Promise<T> => {
@@ -53,7 +61,7 @@ export const alarming = async <T>(name: string, work: () => Promise<T>): Promise
   }
 };
 
-const signToHead = async (deps: SignLogDeps, toSign: LogToSign): Promise<Signed> => {
+const signToHead = async (deps: SignLogDeps, toSign: LogToSign, isLate: () => boolean): Promise<Signed> => {
   const { name } = toSign;
   const tampered = new Map<number, TamperedPosition>();
   let isNew = false;
@@ -61,11 +69,13 @@ const signToHead = async (deps: SignLogDeps, toSign: LogToSign): Promise<Signed>
     const latest = await deps.checkpoints.latest(name);
     const previous = latest === null ? null : await verifiedCheckpoint(deps, name, latest);
     const size = await nextSize(deps, toSign, previous?.size ?? 0);
-    if (size === null) return { newest: latest, isNew, tampered: named(name, [...tampered.values()]) };
+    const isBehind = size !== null && isNew && isLate();
+    if (size === null || isBehind)
+      return { newest: latest, isNew, isBehind, tampered: named(name, [...tampered.values()]) };
     const signed = await signTo(deps, toSign, { previous, size });
     for (const one of signed.tampered) tampered.set(one.position, one);
-    if (signed.isNew) isNew = true;
-    else lost += 1;
+    isNew ||= signed.isNew;
+    lost += signed.isNew ? 0 : 1;
   }
   throw new Error(`lost ${MOST_LOST} checkpoints of ${name} to other signers`);
 };

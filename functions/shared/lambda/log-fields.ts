@@ -9,6 +9,7 @@ export const logFields = {
   refused: ['school', 'stream', 'id', 'command', 'code', 'item'],
   tampering: ['reason', 'key', 'sequence'],
   signed: ['school', 'position'],
+  'signing-stopped': ['left'],
   'dead-lettered': ['reason', 'key', 'sequence', 'eventId', 'position', 'messageId'],
   'no-holder': ['notice', 'eventId', 'school', 'roles'],
   'bootstrap-used': ['school'],
@@ -19,7 +20,7 @@ export const logFields = {
   replay: ['school', 'subscription', 'outcome'],
   'operation-requested': ['operation', 'kind', 'school', 'model', 'queue', 'actor'],
   rebuilt: ['operation', 'school', 'model', 'generation', 'outcome'],
-  failed: ['error', 'causes', 'stack', 'messageId', 'sequence', 'receiveCount'],
+  failed: ['error', 'causes', 'stack', 'messageId', 'sequence', 'receiveCount', 'school'],
   rejected: ['status', 'problem'],
   'log-in-failed': ['error'],
   'wall-crossed': ['reason'],
@@ -38,6 +39,7 @@ interface FieldTypes {
   readonly receiveCount: number;
   readonly failures: number;
   readonly minutes: number;
+  readonly left: number;
   readonly events: readonly string[];
   readonly roles: readonly string[];
   readonly causes: readonly string[];

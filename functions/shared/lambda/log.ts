@@ -20,7 +20,7 @@ export const log = <M extends LogMessage>(message: M, fields: LogFields<M>): voi
   write({ time: new Date().toISOString(), level, message, ...invocationFields(), ...own });
 };
 
-const WARNINGS: readonly LogMessage[] = ['no-holder', 'bootstrap-used', 'keys-stale'];
+const WARNINGS: readonly LogMessage[] = ['no-holder', 'bootstrap-used', 'keys-stale', 'signing-stopped'];
 
 const ERRORS: readonly LogMessage[] = ['failed', 'tampering', 'dead-lettered', 'witness-refused'];
 const levelOf = (message: LogMessage): LogLevel => {
@@ -31,7 +31,10 @@ const levelOf = (message: LogMessage): LogLevel => {
 /** A bug or an outage, once: name, causes and stack frames; never the message, which may quote data. */
 export const logFailure = (
   error: unknown,
-  fields: Pick<LogFields<'failed'>, 'messageId' | 'sequence' | 'receiveCount' | 'correlationId'> = {},
+  fields: Pick<
+    LogFields<'failed'>,
+    'messageId' | 'sequence' | 'receiveCount' | 'correlationId' | 'school'
+  > = {},
 ): void => log('failed', { ...failureOf(error), ...fields });
 
 /** Units of CloudWatch that we use. */

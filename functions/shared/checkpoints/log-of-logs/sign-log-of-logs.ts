@@ -1,30 +1,30 @@
-import { MissingObject } from '../../../../events/log/archive/errors.ts';
-import { checkpointKey } from '../../../../events/log/archive/keys.ts';
 import type { LogEntry, SchoolCheckpoint } from '../../../../events/log/log-of-logs/types.ts';
 import { LOG_OF_LOGS } from '../../../../events/log/proof/checkpoint.ts';
 import { leafHash } from '../../../../events/log/proof/hash.ts';
 import { TILE_WIDTH } from '../../../../events/log/proof/tiles.ts';
 import { firstOpenTile } from '../extend-tree.ts';
 import type { Growth, LogToSign } from '../sign-deps.ts';
-import { alarming, type Signed, signLog } from '../sign-log.ts';
+import { alarming, signLog } from '../sign-log.ts';
 import { TamperedRecord } from '../tampered-record.ts';
-import { verifiedCheckpoint } from '../verified-checkpoint.ts';
 import { eachAtOnce } from './each-at-once.ts';
 import type { LogOfLogsDeps } from './log-of-logs-deps.ts';
+import { noteOf } from './note-of.ts';
 import { takeIn } from './take-in.ts';
 
 /**
  * Takes the newest checkpoints of schools into the log of logs, and signs what it holds beyond its newest
  * checkpoint. Its entries are the signed checkpoints, byte for byte as the archive has them: leaf by leaf
  * SHA-256(0x00, note).
+ * @returns the schools whose newest checkpoint is under a checkpoint of the log of logs
  * @throws TamperedRecord and others of its kind, after an alarm, when it is not what was signed
  */
 export const signLogOfLogs = async (
   deps: LogOfLogsDeps,
   newest: readonly SchoolCheckpoint[],
-): Promise<Signed> => {
-  await alarming(LOG_OF_LOGS, () => takeIn(deps, newest));
-  return signLog(deps, logToSign(deps));
+): Promise<ReadonlySet<string>> => {
+  const taken = await alarming(LOG_OF_LOGS, () => takeIn(deps, newest));
+  await signLog(deps, logToSign(deps));
+  return taken;
 };
 
 const logToSign = (deps: LogOfLogsDeps): LogToSign => {
@@ -64,14 +64,6 @@ const notesOf = async (deps: LogOfLogsDeps, { oldSize, size }: Growth): Promise<
 
 const isContiguous = (entries: readonly LogEntry[], after: number): boolean =>
   entries.every(({ position }, index) => position === after + 1 + index);
-
-/** The checkpoint as it is locked away. @throws TamperedRecord for one that is not the trust's */
-const noteOf = async (deps: LogOfLogsDeps, { school, size }: LogEntry): Promise<string> => {
-  const note = await deps.archive.readCheckpoint(school, size);
-  if (note === null) throw new MissingObject(checkpointKey(school, size));
-  await verifiedCheckpoint(deps, school, { size, note });
-  return note;
-};
 
 /** @param notes from the first open tile on */
 const keepEntries = async (

@@ -7,7 +7,7 @@ import { signCheckpoint } from '../../../../functions/shared/checkpoints/sign-ch
 import { createHandler } from '../../../../functions/sign-checkpoints/handler.ts';
 import { auditApi } from '../../../support/audit-api.ts';
 import { journaledHistory } from '../../../support/journaled-history.ts';
-import { signedSchool, signingWorld } from '../../../support/signing-world.ts';
+import { signedSchool, signingWorld, wholeTime } from '../../../support/signing-world.ts';
 
 const world = signingWorld(journaledHistory(signedSchool, 60));
 const api = auditApi(world);
@@ -16,7 +16,7 @@ const trust = '/v1/trust';
 /** An hour passes: the schools are signed, and taken into the log of logs. */
 const hour = async (head: number, schools: readonly string[] = ['hollowbrook-primary', signedSchool]) => {
   world.head = head;
-  await createHandler({ ...world.deps(), witnesses: [], schools: async () => schools })();
+  await createHandler({ ...world.deps(), witnesses: [], schools: async () => schools })(null, wholeTime);
 };
 
 beforeAll(async () => {

@@ -12,7 +12,7 @@ import { createHandler } from '../../../../functions/sign-checkpoints/handler.ts
 import { auditApi } from '../../../support/audit-api.ts';
 import { journaledHistory } from '../../../support/journaled-history.ts';
 import { madeWitness, witnessServerKey } from '../../../support/made-logs.ts';
-import { signedSchool as school, signingWorld } from '../../../support/signing-world.ts';
+import { signedSchool as school, signingWorld, wholeTime } from '../../../support/signing-world.ts';
 
 const SIZE = 12;
 const world = signingWorld(journaledHistory(school, SIZE));
@@ -48,7 +48,7 @@ beforeAll(async () => {
   expect(await trustLinkOf(api, school, SIZE)).toBeNull();
   for (const head of [5, SIZE]) {
     world.head = head;
-    await createHandler({ ...deps, schools: async () => [school, 'hollowbrook-primary'] })();
+    await createHandler({ ...deps, schools: async () => [school, 'hollowbrook-primary'] })(null, wholeTime);
   }
 });
 afterAll(() => vi.restoreAllMocks());

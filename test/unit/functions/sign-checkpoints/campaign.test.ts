@@ -9,7 +9,12 @@ import { createHandler } from '../../../../functions/sign-checkpoints/handler.ts
 import { campaignRuns } from '../../../support/campaign-size.ts';
 import { type Death, liveUntil } from '../../../support/journal-campaign/life.ts';
 import { journaledHistory } from '../../../support/journaled-history.ts';
-import { type SigningWorld, signedSchool as school, signingWorld } from '../../../support/signing-world.ts';
+import {
+  type SigningWorld,
+  signedSchool as school,
+  signingWorld,
+  wholeTime,
+} from '../../../support/signing-world.ts';
 
 /** EventBridge tries again; a test gives up. */
 const MAX_TRIES = 20;
@@ -74,7 +79,7 @@ const runSigner = async (
   for (let tries = 0; tries < MAX_TRIES; tries += 1) {
     const life = liveUntil(deaths[tries], schedule);
     const deps = { ...world.deps(life), schools: async () => [school] };
-    const isDone = await createHandler(deps)().then(
+    const isDone = await createHandler(deps)(null, wholeTime).then(
       () => true,
       () => false,
     );

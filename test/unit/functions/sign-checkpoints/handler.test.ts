@@ -2,7 +2,12 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { parseWitnesses } from '../../../../functions/shared/checkpoints/witnesses.ts';
 import { createHandler } from '../../../../functions/sign-checkpoints/handler.ts';
 import { journaledHistory } from '../../../support/journaled-history.ts';
-import { type SigningWorld, signedSchool as school, signingWorld } from '../../../support/signing-world.ts';
+import {
+  type SigningWorld,
+  signedSchool as school,
+  signingWorld,
+  wholeTime,
+} from '../../../support/signing-world.ts';
 import { exampleWitness } from '../../../support/witness.ts';
 
 let world: SigningWorld;
@@ -13,7 +18,7 @@ beforeEach(() => {
 afterEach(() => vi.restoreAllMocks());
 
 const run = (change: Partial<ReturnType<SigningWorld['deps']>> = {}, schools: readonly string[] = [school]) =>
-  createHandler({ ...world.deps(), ...change, schools: async () => schools })();
+  createHandler({ ...world.deps(), ...change, schools: async () => schools })(null, wholeTime);
 
 describe('the hourly run', () => {
   it('GOV-04 signs, announces and mails once, and does nothing while nothing is journaled', async () => {
@@ -42,7 +47,7 @@ describe('the hourly run', () => {
     world.head = 14;
     await run({}, [school, 'hollowbrook-primary']);
     expect(world.mails).toHaveLength(1);
-    expect(world.mails[0]?.subject).toBe(`Daybook checkpoint: ${school} 14, hollowbrook-primary 14`);
+    expect(world.mails[0]?.subject).toBe(`Daybook checkpoint: hollowbrook-primary 14, ${school} 14`);
     expect(world.announced).toHaveLength(3);
   });
 
@@ -56,7 +61,9 @@ describe('the hourly run', () => {
       if (mail.to.startsWith('lost')) throw new Error('no such address');
       await sendMail(mail);
     };
-    await expect(run({ witnesses, sendMail: refuse })).rejects.toThrow('1 recipients not be notified');
+    await expect(run({ witnesses, sendMail: refuse })).rejects.toThrow(
+      '0 of 1 schools could not be signed and announced, 1 witnesses not be mailed',
+    );
     expect(world.mails.map(({ to }) => to)).toEqual(['chair@trustees.example']);
     await run({ witnesses });
     expect(world.mails.map(({ to }) => to)).toEqual(['chair@trustees.example', 'lost@trustees.example']);
@@ -79,7 +86,7 @@ describe('the hourly run', () => {
 
   it('GOV-04 fails, and announces again, when the bus does not take a checkpoint', async () => {
     const bus = { send: async () => ({ Entries: [{ ErrorCode: 'InvalidArgument' }] }) } as never;
-    await expect(run({ bus })).rejects.toThrow('1 recipients');
+    await expect(run({ bus })).rejects.toThrow('1 of 1 schools');
     expect(world.announced).toEqual([]);
     expect(await run()).toEqual({ schools: 1, signed: 0 });
     expect(world.announced).toHaveLength(1);

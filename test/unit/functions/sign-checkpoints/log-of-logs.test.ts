@@ -7,7 +7,13 @@ import { tileReader } from '../../../../events/log/proof/tiles.ts';
 import { memoryTree, rootAt } from '../../../../events/log/proof/tree.ts';
 import { createHandler } from '../../../../functions/sign-checkpoints/handler.ts';
 import { journaledHistory } from '../../../support/journaled-history.ts';
-import { keysOf, type SigningWorld, signedSchool, signingWorld } from '../../../support/signing-world.ts';
+import {
+  keysOf,
+  type SigningWorld,
+  signedSchool,
+  signingWorld,
+  wholeTime,
+} from '../../../support/signing-world.ts';
 
 const LOG = '_logs';
 const schools = [signedSchool, 'hollowbrook-primary', `_access.${signedSchool}`];
@@ -22,7 +28,7 @@ beforeEach(() => {
 afterEach(() => vi.restoreAllMocks());
 
 const run = (of: readonly string[] = schools) =>
-  createHandler({ ...world.deps(), witnesses: [], schools: async () => of })();
+  createHandler({ ...world.deps(), witnesses: [], schools: async () => of })(null, wholeTime);
 const newest = async () => {
   const stored = await world.deps().checkpoints.latest(LOG);
   return stored && { ...stored, ...parseCheckpoint(parseNote(stored.note).text) };
@@ -155,6 +161,32 @@ describe('a log of logs that is not what was signed', () => {
     world.objects.set(checkpointKey('ghost-school', 7), Buffer.from(foreign));
     await expectRefused('checkpoint-not-ours');
   });
+
+  it.each([
+    ['is lost', (key: string) => world.objects.delete(key)],
+    ['is altered', (key: string) => world.objects.set(key, Buffer.from('daybook/fernhill/other\n9\n'))],
+  ])(
+    'GOV-04 goes on where the archived checkpoint of one school %s, which is reported, with what the index has of it',
+    async (_, damage) => {
+      const school = signedSchool;
+      await run([school]);
+      const note = await noteOf(school, 9);
+      damage(checkpointKey(school, 9));
+      // A run that died between order and checkpoint left this.
+      world.items.set(`journal ${LOG}/~checkpoints 0`, {
+        pk: { S: `${LOG}/~checkpoints` },
+        sk: { N: '0' },
+        p: { N: '3' },
+      });
+      world.items.delete(`journal ${LOG}/~checkpoints 4`);
+      world.objects.delete(checkpointKey(LOG, 4));
+      await run();
+      expect((await newest())?.size).toBe(6);
+      expect(tamperings()).toEqual(['checkpoint-damaged']);
+      const { entryBundles } = world.deps();
+      expect((await entryBundles.read(LOG, { index: 0, width: 6 }))[3]).toBe(note);
+    },
+  );
 
   it('GOV-04 is not signed when entries in its order are gone', async () => {
     for (const key of [...world.items.keys()].filter((at) => at.includes('/~entries')))

@@ -74,10 +74,23 @@ describe('signing a school', () => {
     expect((await world.deps().checkpoints.covering(school, 257))?.size).toBe(258);
   });
 
+  it('GOV-04 ends a long backlog between two checkpoints when it is time, and goes on from there', async () => {
+    await sign(300);
+    // A signer that died left it in the archive: a checkpoint of its own, before the one of the head.
+    for (const size of [0, 300]) world.items.delete(`journal ${school}/~checkpoints ${size}`);
+    world.head = 600;
+    expect(await signCheckpoint(world.deps(), school, () => true)).toMatchObject({
+      ...{ newest: { size: 300 }, isNew: true, isBehind: true },
+    });
+    expect(await signCheckpoint(world.deps(), school, () => true)).toMatchObject({
+      ...{ newest: { size: 600 }, isNew: true, isBehind: false },
+    });
+  });
+
   it('GOV-04 signs nothing when nothing was journaled, at first or since', async () => {
-    expect(await sign(0)).toEqual({ newest: null, isNew: false, tampered: [] });
+    expect(await sign(0)).toEqual({ newest: null, isNew: false, isBehind: false, tampered: [] });
     const { newest } = await sign(5);
-    expect(await sign(5)).toEqual({ newest, isNew: false, tampered: [] });
+    expect(await sign(5)).toEqual({ newest, isNew: false, isBehind: false, tampered: [] });
     expect(world.signed).toHaveLength(1);
   });
 

@@ -12,7 +12,7 @@ import { owner } from '../../../../support/bundles/make-bundle.ts';
 import { smallStory } from '../../../../support/bundles/small-story.ts';
 import { commitsOf } from '../../../../support/bundles/story.ts';
 import type { Journaled } from '../../../../support/journaled-history.ts';
-import { signedSchool, signingWorld } from '../../../../support/signing-world.ts';
+import { signedSchool, signingWorld, wholeTime } from '../../../../support/signing-world.ts';
 
 const history = commitsOf(smallStory(620), owner).map((commit, index): Journaled => {
   const text = commitText(commit);
@@ -29,7 +29,10 @@ beforeAll(async () => {
   vi.spyOn(process.stdout, 'write').mockReturnValue(true);
   for (const head of [5, 300, 610]) {
     world.head = head;
-    await createHandler({ ...world.deps(), witnesses: [], schools: async () => [signedSchool] })();
+    await createHandler({ ...world.deps(), witnesses: [], schools: async () => [signedSchool] })(
+      null,
+      wholeTime,
+    );
   }
 });
 afterAll(() => vi.restoreAllMocks());

@@ -9,6 +9,7 @@ import {
   type SigningWorld,
   signedSchool as school,
   signingWorld,
+  wholeTime,
 } from '../../../../support/signing-world.ts';
 
 const ORIGIN = 'daybook/fernhill/_logs';
@@ -31,7 +32,7 @@ const hour = async (head: number, change: Partial<ReturnType<SigningWorld['deps'
   asked.length = 0;
   written.length = 0;
   const deps = { ...world.deps(), witnesses: [], witnessServers: [server], post, ...change };
-  await createHandler({ ...deps, schools: async () => [school, 'hollowbrook-primary'] })();
+  await createHandler({ ...deps, schools: async () => [school, 'hollowbrook-primary'] })(null, wholeTime);
 };
 const newest = async () => (await world.deps().checkpoints.latest('_logs'))!;
 const lines = () => written.map((line) => JSON.parse(line));
