@@ -1,5 +1,4 @@
-import { isAccessTenant, LONGEST_SCHOOL_ID } from '../../../domain/kernel/ids.ts';
-import { LOG_OF_LOGS } from '../../../events/log/proof/checkpoint.ts';
+import { LONGEST_SCHOOL_ID, TRUST_TENANT } from '../../../domain/kernel/ids.ts';
 import { ProblemError } from './problem-error.ts';
 
 /** An id as it stands in keys, URLs and additional data: no slash, control character or percent sign. */
@@ -31,15 +30,16 @@ export const recordIdIn = (params: Readonly<Record<string, string | undefined>>,
 };
 
 /**
- * The school that a command is sent to: never an access journal nor the log of logs, nor so long an id that it
- * could have none. @throws ProblemError `invalid-id`
+ * The school that a command is sent to, or the trust. What begins with an underscore is ours alone, such as access
+ * journals and the log of logs, also where no release has a use for it yet; and no id is so long that a school could
+ * have no access journal. @throws ProblemError `invalid-id`
  */
 export const commandedSchoolIn = (params: Readonly<Record<string, string | undefined>>): string => {
   const school = recordIdIn(params, 'schoolId');
-  const isReserved = isAccessTenant(school) || school === LOG_OF_LOGS;
+  const isReserved = school.startsWith('_') && school !== TRUST_TENANT;
   if (!isReserved && school.length <= LONGEST_SCHOOL_ID) return school;
   throw new ProblemError('invalid-id', {
-    detail: `schoolId takes at most ${LONGEST_SCHOOL_ID} characters, and is the id of a school`,
+    detail: `schoolId takes at most ${LONGEST_SCHOOL_ID} characters, and begins with _ for the trust alone, which is ${TRUST_TENANT}`,
     issues: [{ path: '/path/schoolId', message: 'not the id of a school' }],
   });
 };
