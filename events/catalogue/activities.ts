@@ -9,9 +9,10 @@ import {
 } from './activity-forms.ts';
 import { defineEvents, type EventOf, event, type RecordedOf } from './define-events.ts';
 import { date, eventNumber, knownPerson, reason, slug } from './fields.ts';
+import { academicYear } from './periods.ts';
 
 const of = { on: date, topic: activityTopic };
-const ofYear = { academicYear: slug };
+const ofYear = { academicYear };
 const example = { on: '2026-11-16', topic: 'cyber-bullying' as const };
 const year = { academicYear: '2026-27' };
 

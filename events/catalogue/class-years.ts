@@ -3,9 +3,10 @@ import { citation, classRules, classYearChanges, note } from './class-year-forms
 import { classOccasion, discussedTopic, monitoringMethod } from './class-year-words.ts';
 import { defineEvents, type EventOf, event, type RecordedOf } from './define-events.ts';
 import { date, eventNumber, personId, reason, slug } from './fields.ts';
+import { academicYear } from './periods.ts';
 import { halfTermName, yearGroup } from './words.ts';
 
-const ofClass = { class: slug, academicYear: slug };
+const ofClass = { class: slug, academicYear };
 const example = { class: 'y1-oak', academicYear: '2026-27' };
 
 export const classYearsEvents = defineEvents('class-years', {

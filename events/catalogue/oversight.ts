@@ -9,9 +9,9 @@ import {
   present,
   reportRecipients,
 } from './oversight-forms.ts';
-import { periodName } from './periods.ts';
+import { academicYear, periodName } from './periods.ts';
 
-const ofYear = { academicYear: slug };
+const ofYear = { academicYear };
 const year = { academicYear: '2026-27' };
 const fellDue = z.strictObject({ ...ofYear, period: periodName, dueOn: date });
 

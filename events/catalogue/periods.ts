@@ -5,6 +5,14 @@ const year = /^\d{4}$/;
 const day = /^\d{4}-\d{2}-\d{2}$/;
 const ofSchool = /^(\d{4})-(\d{2})(?:\.(?:autumn|spring|summer)(?:-[12])?)?$/;
 
+/** All of these at once, for the published schemas, which have no say in which years follow one another. */
+const form = /^\d{4}(?:-\d{2}-\d{2}|-\d{2}(?:\.(?:autumn|spring|summer)(?:-[12])?)?)?$/;
+const notAPeriod =
+  'expected a period: a year 2021, a school year 2026-27, 2026-27.autumn, 2026-27.autumn-1, or a day';
+
+/** A school year, such as `2026-27`. */
+export const academicYear = z.string().check(z.regex(/^\d{4}-\d{2}$/, 'expected a school year like 2026-27'));
+
 /** Years of a school run from one to the next: `2026-27`, and `1999-00`. */
 const isConsecutive = (first: string, second: string): boolean =>
   (Number(first) + 1) % 100 === Number(second);
@@ -25,9 +33,4 @@ export const isPeriodName = (text: string): boolean => {
  */
 export const periodName = z
   .string()
-  .check(
-    z.refine(
-      isPeriodName,
-      'expected a period: a year 2021, a school year 2026-27, 2026-27.autumn, 2026-27.autumn-1, or a day',
-    ),
-  );
+  .check(z.regex(form, { error: notAPeriod, abort: true }), z.refine(isPeriodName, notAPeriod));
