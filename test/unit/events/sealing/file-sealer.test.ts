@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
+import { isNewerEvent } from '../../../../events/catalogue/upcast.ts';
 import { isSealBroken } from '../../../../events/sealing/errors.ts';
 import { createFileSealer, type FilePlace } from '../../../../events/sealing/file-sealer.ts';
 import { createSealer } from '../../../../events/sealing/sealer.ts';
@@ -41,6 +42,14 @@ describe('a sealed file', () => {
     changed[500] = (changed[500] ?? 0) ^ 1;
     await expect(files.open(place, changed)).rejects.toSatisfy(isSealBroken);
     await expect(files.open(place, sealed.subarray(0, 20))).rejects.toSatisfy(isSealBroken);
+  });
+
+  it('says in which format it is, and waits for the release that knows a later one', async () => {
+    const sealed = await files.seal(place, bytes);
+    expect(sealed[0]).toBe(1);
+    const as = (format: number) => files.open(place, Buffer.concat([Buffer.of(format), sealed.subarray(1)]));
+    await expect(as(0)).rejects.toSatisfy(isSealBroken);
+    await expect(as(2)).rejects.toSatisfy(isNewerEvent);
   });
 
   it('DPR-04 is nothing any more once the key of its record was destroyed, as what stands of it', async () => {
