@@ -8,7 +8,12 @@ export type Right =
   | { readonly logIn: true }
   | { readonly list: string }
   | { readonly audit: string }
-  | { readonly stream: string; readonly action: string };
+  | {
+      readonly stream: string;
+      readonly action: string;
+      /** Who may on some records, as each record alone says: shown to them, and the API decides. */
+      readonly ofRecord?: readonly string[];
+    };
 
 /**
  * Whether the caller may, as far as the API said who they are: it decides where something is shown. Whether
@@ -18,7 +23,11 @@ export const may = (place: Place, right: Right): boolean => {
   if ('logIn' in right) return true;
   if ('list' in right) return place.lists.some(({ name }) => name === right.list);
   if ('audit' in right) return place.audit.some(({ name }) => name === right.audit);
-  return place.may.some(({ stream, actions }) => stream === right.stream && actions.includes(right.action));
+  const { ofRecord = [] } = right;
+  return (
+    place.may.some(({ stream, actions }) => stream === right.stream && actions.includes(right.action)) ||
+    ofRecord.some((role) => place.roles.includes(role))
+  );
 };
 
 /** One of them is enough; none: it needs none. */

@@ -22,6 +22,8 @@ interface ActParts {
   readonly name: string;
   readonly needs: Right;
   readonly button: string;
+  /** What it is for, where the button does not say all. */
+  readonly lead?: string;
   readonly fields: readonly Field[];
   /** What the page says once it is done; empty: nothing. */
   readonly said: string;

@@ -35,17 +35,21 @@ const labelled = (field: Field, { id, hint, error }: Parts, input: Markup): Mark
 ${hint}${error}
 ${input}`;
 
+/** What browsers are asked to help with; all else is text. */
+const TYPES: Partial<Record<Field['kind'], string>> = { day: 'date', moment: 'datetime-local' };
+
 const inputOf = (field: Field, filled: Filled, ownId?: string): Markup => {
   const parts = partsOf(field, filled, ownId);
   const [value = ''] = filled.chosen;
   const { id, described } = parts;
-  const type = field.kind === 'day' ? 'date' : 'text';
+  const type = TYPES[field.kind] ?? 'text';
+  const mode = field.kind === 'number' ? markup` inputmode="numeric"` : null;
   const size = field.kind === 'line' || field.kind === 'person' ? '' : ' govuk-input--width-10';
   const bad = filled.mistake === null ? '' : ' govuk-input--error';
   return labelled(
     field,
     parts,
-    markup`<input class="govuk-input${size}${bad}" id="${id}" name="${field.name}" type="${type}" value="${value}" autocomplete="${field.autocomplete ?? 'off'}"${described}>`,
+    markup`<input class="govuk-input${size}${bad}" id="${id}" name="${field.name}" type="${type}"${mode} value="${value}" autocomplete="${field.autocomplete ?? 'off'}"${described}>`,
   );
 };
 
@@ -60,8 +64,8 @@ const fileOf = (field: Field, filled: Filled): Markup => {
   );
 };
 
-const textOf = (field: Field, filled: Filled): Markup => {
-  const parts = partsOf(field, filled);
+const textOf = (field: Field, filled: Filled, ownId?: string): Markup => {
+  const parts = partsOf(field, filled, ownId);
   const bad = filled.mistake === null ? '' : ' govuk-textarea--error';
   return labelled(
     field,
@@ -118,21 +122,25 @@ const tickOf = (field: Field, filled: Filled): Markup => {
 const byName =
   'A name, or part of it: you choose who is meant before anything is recorded. An id is taken, too.';
 
-/** Takes a name; where it was sent, those who have it stand beneath to choose from. */
+const byNames = `A line each. ${byName}`;
+
+/** Takes names; where some were sent, those who have them stand beneath to choose from. */
 const personOf = (field: Field, filled: Filled): Markup => {
-  const { options, picked } = filled.people ?? { options: [], picked: '' };
-  const written = { ...field, hint: field.hint ?? byName };
-  if (options.length === 0) return inputOf(written, filled);
+  const { options, picked } = filled.people ?? { options: [], picked: [] };
+  const isOne = field.kind === 'person';
+  const written = { ...field, hint: field.hint ?? (isOne ? byName : byNames) };
+  const namesOf = isOne ? inputOf : textOf;
+  if (options.length === 0) return namesOf(written, filled);
   const choice: Field = {
     name: pickedName(field.name),
-    label: `Who is meant by “${filled.chosen[0] ?? ''}”`,
+    label: isOne ? `Who is meant by “${filled.chosen[0] ?? ''}”` : 'Who is meant',
     kind: 'one-of',
     options,
   };
   // The summary of errors leads to the choice: what is to be written is written already.
   const name = idOfField(filled.act, `${field.name}-name`);
-  return markup`<div class="db-written">${inputOf(written, { ...filled, mistake: null }, name)}</div>
-${choicesOf(choice, { act: filled.act, chosen: [picked], mistake: filled.mistake }, 'radios', idOfField(filled.act, field.name))}`;
+  return markup`<div class="db-written">${namesOf(written, { ...filled, mistake: null }, name)}</div>
+${choicesOf(choice, { act: filled.act, chosen: picked, mistake: filled.mistake }, isOne ? 'radios' : 'checkboxes', idOfField(filled.act, field.name))}`;
 };
 
 const contentOf = (field: Field, filled: Filled): Markup => {
@@ -140,8 +148,11 @@ const contentOf = (field: Field, filled: Filled): Markup => {
     case 'line':
     case 'id':
     case 'day':
+    case 'number':
+    case 'moment':
       return inputOf(field, filled);
     case 'person':
+    case 'people':
       return personOf(field, filled);
     case 'text':
       return textOf(field, filled);

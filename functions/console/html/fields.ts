@@ -20,7 +20,12 @@ export interface Field {
     | 'id'
     | 'choice'
     | 'tick'
+    | 'number'
+    /** A day with its time, in London. */
+    | 'moment'
     | 'person'
+    /** Several, a line each. */
+    | 'people'
     | 'file';
   readonly hint?: string;
   readonly options?: readonly Option[] | undefined;
@@ -43,8 +48,8 @@ export interface Filled {
   readonly act: string;
   readonly chosen: readonly string[];
   readonly mistake: string | null;
-  /** Of a field for a person: whom the name may mean, and who was picked. */
-  readonly people?: { readonly options: readonly Option[]; readonly picked: string };
+  /** Of a field for people: whom the names may mean, and who was picked. */
+  readonly people?: { readonly options: readonly Option[]; readonly picked: readonly string[] };
 }
 
 /** Name under which it is sent who is meant by the name in a field for a person. */

@@ -39,7 +39,7 @@ const attemptAt = ({ attempt }: FormAsked, { name }: Act): Attempt | null =>
 
 const peopleOf = (attempt: Attempt | null, name: string) => ({
   options: attempt?.choices[name] ?? [],
-  picked: attempt?.sent.text(pickedName(name)) ?? '',
+  picked: attempt?.sent.all(pickedName(name)) ?? [],
 });
 
 /** The form of an act; nothing for somebody who may not do it. */
@@ -60,6 +60,7 @@ export const formOf = (asked: FormAsked, act: Act, options: FormOptions = {}): M
   const encoding = 'file' in act ? markup` enctype="multipart/form-data"` : null;
   return markup`<form method="post"${encoding} novalidate>
 ${hiddenFields(all)}
+${act.lead === undefined ? null : markup`<p class="govuk-body">${act.lead}</p>`}
 ${fields}
 <button type="submit" class="govuk-button${looks}" data-once>${act.button}</button>
 </form>`;

@@ -17,6 +17,16 @@ export interface Sent {
 /** Files of a form, by the name of the field. */
 export type SentFiles = ReadonlyMap<string, Uint8Array<ArrayBuffer>>;
 
+/** Written alone where several things are asked for: there is none. */
+export const NOTHING = '-';
+
+/** What stands in the lines of a text. */
+export const linesOf = (text: string): readonly string[] =>
+  text
+    .split(/\r?\n/)
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
+
 export const sentOf = (fields: URLSearchParams, files: SentFiles = new Map()): Sent => {
   const text = (name: string): string => (fields.get(name) ?? '').trim();
   return {

@@ -6,10 +6,11 @@ import { orNull } from '../api/api-problem.ts';
 import { readNames } from '../api/names.ts';
 import { readList, readState } from '../api/read.ts';
 import type { Act } from '../html/act.ts';
-import { formOf } from '../html/form.ts';
+import { foldedForm, formOf } from '../html/form.ts';
 import { heading, link, paragraph, summaryList, tag, title } from '../html/parts.ts';
 import { tableOf } from '../html/table.ts';
 import { asName } from '../html/words.ts';
+import { commandActs, publicStream } from '../made/command-acts.ts';
 import { page } from './page.ts';
 
 const acknowledge: Act = {
@@ -24,6 +25,14 @@ const acknowledge: Act = {
   }),
 };
 
+/** Commands that have no form of their own here. */
+const otherActs = commandActs(
+  publicStream('acknowledgements'),
+  [acknowledge],
+  { id: ({ params }) => params['person'] ?? '' },
+  () => true,
+);
+
 const said = z.object({
   policies: z.array(z.object({ version: z.number(), on: z.string(), method: z.string() })),
 });
@@ -37,7 +46,7 @@ const inForce = {
 export const acknowledgementsPage = page({
   path: '/{school}/acknowledgements/{person}',
   needs: [{ stream: 'acknowledgements', action: 'read' }],
-  acts: [acknowledge],
+  acts: [acknowledge, ...otherActs],
   load: async ({ api, params: { school, person } }) => {
     const [state, policies, nameOf] = await Promise.all([
       orNull(readState(api, school, { stream: 'acknowledgements', id: person, state: said })),
@@ -51,6 +60,7 @@ export const acknowledgementsPage = page({
     const { school, person } = asking.params;
     const isSaid = policy !== null && known.some(({ version }) => version === policy.version);
     const isOwn = asking.place.person === person;
+    const forms = otherActs.flatMap((act) => foldedForm(asking, act) ?? []);
     return markup`${title(name, `${asName(school)}: knowing the policy`)}
 ${
   policy === null
@@ -76,6 +86,7 @@ ${tableOf({
     method === 'paper' ? 'On paper' : 'Logged in',
   ]),
   none: 'Nothing was said yet.',
-})}`;
+})}
+${forms.length === 0 ? null : markup`${heading('What you can do')}${forms}`}`;
   },
 });

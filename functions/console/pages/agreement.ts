@@ -12,6 +12,7 @@ import { foldedForm, formOf } from '../html/form.ts';
 import { heading, inset, paragraph, summaryList, tag, title } from '../html/parts.ts';
 import { writtenText } from '../html/value.ts';
 import { asName, asSentence, inWords } from '../html/words.ts';
+import { commandActs, publicStream } from '../made/command-acts.ts';
 import { type Asking, page } from './page.ts';
 
 const addressOf = ({ school = '', agreement = '' }: Readonly<Record<string, string>>, command: string) =>
@@ -131,6 +132,14 @@ ${group.map(({ text }) => markup`<li>${text}</li>`)}
 })}`;
 };
 
+/** Commands that have no form of their own here. */
+const otherActs = commandActs(
+  publicStream('agreements'),
+  [sign, askAgain],
+  { id: ({ params }) => params['agreement'] ?? '' },
+  () => true,
+);
+
 const formsOf = (shown: Shown, asking: Here): Markup | null => {
   const version = shown.template?.versions.at(-1)?.version;
   if (version === undefined || shown.template?.status !== 'current') return null;
@@ -140,14 +149,15 @@ const formsOf = (shown: Shown, asking: Here): Markup | null => {
   const ofOthers = mayOnAny(asking.place, { stream: 'agreements', action: 'CorrectAgreement' });
   return markup`${isOwn && !hasSigned ? markup`${heading('Sign')}${formOf(asking, sign, { hidden })}` : null}
 ${isOwn || hasSigned ? null : foldedForm(asking, askAgain)}
-${ofOthers ? foldedForm(asking, recordPaper, { hidden }) : null}`;
+${ofOthers ? foldedForm(asking, recordPaper, { hidden }) : null}
+${shown.held === null ? null : otherActs.flatMap((act) => foldedForm(asking, act) ?? [])}`;
 };
 
 /** One agreement: to read and sign by whose it is; to ask for, print and record by the office. */
 export const agreementPage = page({
   path: '/{school}/agreements/{agreement}',
   needs: [{ stream: 'agreements', action: 'read' }],
-  acts: [sign, recordPaper, askAgain],
+  acts: [sign, recordPaper, askAgain, ...otherActs],
   load: async ({ api, params: { school, agreement } }): Promise<Shown> => {
     const { head: person, tail: audience } = splitId(agreement);
     const [held, template, nameOf] = await Promise.all([

@@ -36,6 +36,8 @@ import { personPage } from './people/person.ts';
 import { policiesPage } from './policies/policies.ts';
 import { policyPage } from './policies/policy.ts';
 import { raiseConcernPage } from './raise-concern.ts';
+import { beginPage } from './record/begin.ts';
+import { beginListPage } from './record/begin-list.ts';
 import { recordPage } from './record/record.ts';
 import { reportPage } from './report.ts';
 import { reportIncidentPage } from './report-incident.ts';
@@ -55,6 +57,8 @@ export const pages: readonly Page[] = [
   todayPage,
   reportIncidentPage,
   raiseConcernPage,
+  beginListPage,
+  beginPage,
   duePage,
   outstandingAgreementsPage,
   agreementPage,

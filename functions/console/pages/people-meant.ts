@@ -2,7 +2,7 @@ import { type FoundPerson, peopleFinder } from '../api/people.ts';
 import { may } from '../api/rights.ts';
 import type { Act } from '../html/act.ts';
 import { type Field, type Option, pickedName } from '../html/fields.ts';
-import type { Choices, Mistake, Sent } from '../html/sent.ts';
+import { type Choices, linesOf, type Mistake, NOTHING, type Sent } from '../html/sent.ts';
 import { inWords } from '../html/words.ts';
 import type { Known } from './visit.ts';
 
@@ -54,6 +54,28 @@ const resolved = async (find: Find | null, sent: Sent, field: Field): Promise<As
   return { ...nothing, id: picked, options };
 };
 
+/** Several, a line each: of every name somebody is chosen, of one that several have perhaps all of them. */
+const resolvedAll = async (find: Find | null, sent: Sent, field: Field): Promise<Asked> => {
+  const written = sent.text(field.name);
+  const lines = written === NOTHING ? [] : linesOf(written);
+  const picked = sent.all(pickedName(field.name));
+  const each = await Promise.all(
+    lines.map(async (line) => {
+      const own = { ...field, kind: 'person' } as const;
+      const one = await resolved(find, sent.filledWith({ [field.name]: line }), own);
+      const meant = one.options.flatMap(([id]) => (picked.includes(id) ? [id] : []));
+      return { ...one, ids: one.options.length === 0 ? [line] : meant };
+    }),
+  );
+  const options = [...new Map(each.flatMap((one) => one.options.map((it) => [it[0], it] as const))).values()];
+  const open = each.filter(({ ids, options: some, mistake }) =>
+    some.length === 0 ? mistake !== null : ids.length === 0,
+  );
+  const ids = [...new Set(each.flatMap((one) => one.ids))].join('\n');
+  const mistake = open[0]?.mistake ?? null;
+  return { field, id: mistake === null && ids !== '' ? ids : null, mistake, options };
+};
+
 /**
  * Ids in the place of the names that were written into fields for people. Somebody is always chosen, never
  * guessed: what is recorded of one child would be wrong for good of another.
@@ -62,7 +84,10 @@ export const peopleMeant = async (known: Known, { fields }: Act, sent: Sent): Pr
   const { api, params, place } = known;
   const find = may(place, { list: 'role-holders' }) ? peopleFinder(api, params['school'] ?? '') : null;
   const asked = await Promise.all(
-    fields.filter(({ kind }) => kind === 'person').map((field) => resolved(find, sent, field)),
+    fields.flatMap((field) => {
+      if (field.kind === 'person') return [resolved(find, sent, field)];
+      return field.kind === 'people' ? [resolvedAll(find, sent, field)] : [];
+    }),
   );
   return {
     sent: sent.filledWith(

@@ -29,10 +29,14 @@ const ruleOf = ({ code, clause, item }: ApiProblem['details']): string | null =>
 const wordsOf = ({ details, slug }: ApiProblem): string =>
   ruleOf(details) ?? bySlug[slug] ?? (details.detail || details.title);
 
+/** A field of an inner part has a name with dots: `right.kind` is at `/right/kind`. */
+const isAbout = (path: string, name: string): boolean =>
+  path.split('/').includes(name) || `${path}/`.startsWith(`/${name.replaceAll('.', '/')}/`);
+
 /** What the API objects to, at the field that it names where the form has it. */
 export const mistakesIn = (problem: ApiProblem, { fields }: Act): readonly Mistake[] => {
   const known = problem.details.issues.flatMap(({ path, message }): readonly Mistake[] => {
-    const field = fields.find(({ name }) => path.split('/').includes(name));
+    const field = fields.find(({ name }) => isAbout(path, name));
     return field === undefined ? [] : [{ field: field.name, words: `${field.label}: ${message}` }];
   });
   return known.length > 0 ? known : [{ field: null, words: wordsOf(problem) }];

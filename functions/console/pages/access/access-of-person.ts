@@ -10,6 +10,7 @@ import { foldedForm } from '../../html/form.ts';
 import { heading, link, title } from '../../html/parts.ts';
 import { type Cell, tableOf } from '../../html/table.ts';
 import { asName, asSentence, inWords } from '../../html/words.ts';
+import { commandActs, publicStream } from '../../made/command-acts.ts';
 import { type Asking, page } from '../page.ts';
 import { accountActs, grantActs, internetActs, rightActs, wifiActs } from './access-acts.ts';
 
@@ -69,6 +70,15 @@ const rowsOf = ({ account, rights, internet, mailbox, wifi, wifiRequest }: Acces
   return rows;
 };
 
+const byHand = [...accountActs, ...grantActs, ...rightActs, ...wifiActs, ...internetActs];
+/** Commands that have no form of their own here. */
+const otherActs = commandActs(
+  publicStream('access'),
+  byHand,
+  { id: ({ params }) => params['person'] ?? '' },
+  () => true,
+);
+
 const formsOf = (asking: Here, { rights, account, internet }: AccessState): readonly Markup[] => {
   const [give, close] = [accountActs.slice(0, 1), accountActs.slice(1)];
   const acts = [
@@ -77,6 +87,7 @@ const formsOf = (asking: Here, { rights, account, internet }: AccessState): read
     ...(rights.length === 0 ? [] : rightActs),
     ...wifiActs,
     ...(internet.status === 'granted' ? internetActs.slice(1) : internetActs.slice(0, 1)),
+    ...otherActs,
   ];
   const right = rights.map((one) => [rightText(one.right), rightText(one.right)] as const);
   return acts.flatMap((act) => foldedForm(asking, act, { options: { right } }) ?? []);
@@ -86,7 +97,7 @@ const formsOf = (asking: Here, { rights, account, internet }: AccessState): read
 export const accessOfPersonPage = page({
   path: '/{school}/access/{person}',
   needs: [{ stream: 'access', action: 'read' }],
-  acts: [...accountActs, ...grantActs, ...rightActs, ...wifiActs, ...internetActs],
+  acts: [...byHand, ...otherActs],
   load: async ({ api, params: { school, person }, query, today }) => {
     const asked = { stream: 'access', id: person, state: accessState, query: asOfIn(query, today) };
     const [state, nameOf] = await Promise.all([

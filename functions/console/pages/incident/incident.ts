@@ -14,6 +14,7 @@ import { writtenText } from '../../html/value.ts';
 import { asName, asSentence, inWords, momentInWords } from '../../html/words.ts';
 import { type Asking, page } from '../page.ts';
 import { actsWhileClosed, actsWhileOpen } from './acts.ts';
+import { foundOutActs } from './found-out-acts.ts';
 import { imageActs } from './image-acts.ts';
 import { addInvolved, lock, removeInvolved, unlock } from './people-acts.ts';
 
@@ -109,6 +110,7 @@ const formsOf = (asking: Asking, state: IncidentState, nameOf: NameOf): Markup =
   const { status, lock: held, involved } = state;
   const open = [
     ...actsWhileOpen,
+    ...foundOutActs,
     addInvolved,
     ...(involved.length === 0 ? [] : [removeInvolved]),
     ...(held === null ? [lock] : [lock, unlock]),
@@ -125,7 +127,10 @@ export const incidentPage = page({
   path: '/{school}/incidents/{incident}',
   // Whom an incident is locked to, only the record knows: the API decides.
   needs: [],
-  acts: [...actsWhileOpen, addInvolved, removeInvolved, lock, unlock, ...imageActs, ...actsWhileClosed],
+  acts: [
+    ...[...actsWhileOpen, ...foundOutActs, addInvolved, removeInvolved, lock, unlock],
+    ...[...imageActs, ...actsWhileClosed],
+  ],
   load: async ({ api, params: { school, incident } }) => {
     const state = await readState(api, school, { stream: 'incidents', id: incident, state: incidentState });
     const people = [

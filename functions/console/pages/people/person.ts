@@ -12,10 +12,13 @@ import { recordLinks } from '../../html/record-links.ts';
 import { tableOf } from '../../html/table.ts';
 import { writtenText } from '../../html/value.ts';
 import { asName, asSentence, inWords } from '../../html/words.ts';
+import { commandActs, publicStream } from '../../made/command-acts.ts';
+import { isBeginning } from '../../made/places.ts';
 import { type Asking, page } from '../page.ts';
 import { lendingOf } from './lending.ts';
 import { answerActs, askForRole, giveBack, reviewLoan } from './lending-acts.ts';
 import { parentActs, personActs } from './person-acts.ts';
+import { workActs, yearActs } from './work-acts.ts';
 
 type Here = Asking<'school' | 'person'>;
 
@@ -82,6 +85,11 @@ const linksOf = ({ place, params: { school, person } }: Here): readonly Markup[]
   const at = `/console/${school}`;
   const all: readonly (readonly [boolean, string, string])[] = [
     [may(place, { stream: 'access', action: 'read' }), `${at}/access/${person}`, 'Access of this person'],
+    [
+      mayOnAny(place, { stream: 'acknowledgements', action: 'read' }),
+      `${at}/acknowledgements/${person}`,
+      'What this person has said to know',
+    ],
     [may(place, { audit: 'timeline' }), `${at}/people/${person}/timeline`, 'Timeline of this person'],
     [
       may(place, { list: 'readers' }),
@@ -94,12 +102,25 @@ const linksOf = ({ place, params: { school, person } }: Here): readonly Markup[]
   );
 };
 
-const formsOf = (asking: Here, { kind, parents }: PersonState, nameOf: NameOf): readonly Markup[] => {
-  const options = { parent: parents.map(({ parent }) => [parent, nameOf(parent)] as const) };
-  const acts = kind === 'pupil' ? [...personActs, ...parentActs] : personActs;
+/** Commands that have no form of their own here. */
+const otherActs = commandActs(
+  publicStream('people'),
+  [...personActs, ...workActs, ...yearActs, ...parentActs],
+  { id: ({ params }) => params['person'] ?? '' },
+  (command) => !isBeginning('people', command),
+);
+
+const formsOf = (asking: Here, state: PersonState, nameOf: NameOf): readonly Markup[] => {
+  const { kind, parents, classes } = state;
+  const options = {
+    parent: parents.map(({ parent }) => [parent, nameOf(parent)] as const),
+    class: classes.map((one) => [one.class, one.class] as const),
+  };
+  const ofKind = kind === 'pupil' ? [...yearActs, ...parentActs] : workActs;
+  const acts = [...personActs, ...ofKind, ...otherActs];
   return acts.flatMap((act) => {
     // Sent to a pupil: a new link takes a name, the end of one somebody who is linked.
-    const chosen = act.name === 'unlink-parent' ? { options } : {};
+    const chosen = ['unlink-parent', 'take-from-class'].includes(act.name) ? { options } : {};
     return foldedForm(asking, act, chosen) ?? [];
   });
 };
@@ -110,7 +131,17 @@ const stream = 'people';
 export const personPage = page({
   path: '/{school}/people/{person}',
   needs: [{ stream, action: 'read' }],
-  acts: [...personActs, ...parentActs, ...answerActs, giveBack, reviewLoan, askForRole],
+  acts: [
+    ...personActs,
+    ...workActs,
+    ...yearActs,
+    ...parentActs,
+    ...otherActs,
+    ...answerActs,
+    giveBack,
+    reviewLoan,
+    askForRole,
+  ],
   load: async ({ api, place, params: { school, person }, query, today }) => {
     const mayLend = place.person === person || mayOnAny(place, { stream: 'elevations', action: 'read' });
     const lent = { stream: 'elevations', id: person, state: elevationState };

@@ -11,6 +11,7 @@ import { statedIn } from '../../html/settings-text.ts';
 import { type Cell, tableOf } from '../../html/table.ts';
 import { shownValue } from '../../html/value.ts';
 import { asName, asSentence, inWords } from '../../html/words.ts';
+import { commandActs, publicStream } from '../../made/command-acts.ts';
 import { type Asking, page } from '../page.ts';
 import { approvalWords } from './approval.ts';
 import { adoptPolicy, approvePolicy, draftPolicy, policyActs, shareWithBoard } from './policy-acts.ts';
@@ -88,6 +89,15 @@ const settingsOf = (current: Version | undefined): Markup | null =>
     : markup`${heading(`What version ${current.version} says`)}
 ${summaryList(statedIn(current.settings).map(([place, value]) => [placeWords(place), shownValue(value)]))}`;
 
+const byHand = [adoptPolicy, draftPolicy, approvePolicy, ...policyActs, shareWithBoard];
+/** Commands that have no form of their own here. */
+const otherActs = commandActs(
+  publicStream('policies'),
+  byHand,
+  { id: ({ params }) => params['policy'] ?? '' },
+  () => true,
+);
+
 const formsOf = (asking: Here, state: PolicyState, current: Version | undefined): readonly Markup[] => {
   const next = String(Math.max(0, ...state.versions.map(({ version }) => version)) + 1);
   const newest = state.versions.at(-1);
@@ -105,6 +115,7 @@ const formsOf = (asking: Here, state: PolicyState, current: Version | undefined)
     unshared === undefined
       ? null
       : foldedForm(asking, shareWithBoard, { hidden: { reviewed: String(unshared.number) } }),
+    ...otherActs.map((act) => foldedForm(asking, act)),
   ];
   return forms.flatMap((form) => form ?? []);
 };
@@ -113,7 +124,7 @@ const formsOf = (asking: Here, state: PolicyState, current: Version | undefined)
 export const policyPage = page({
   path: '/{school}/policies/{policy}',
   needs: [{ stream: 'policies', action: 'read' }],
-  acts: [adoptPolicy, draftPolicy, approvePolicy, ...policyActs, shareWithBoard],
+  acts: [...byHand, ...otherActs],
   load: async ({ api, params: { school, policy }, query, today }) => {
     const asked = { stream: 'policies', id: policy, state: policyState, query: asOfIn(query, today) };
     const state = await readState(api, school, asked);

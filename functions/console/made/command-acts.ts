@@ -1,0 +1,80 @@
+import type { CommandEntry } from '../../../domain/kernel/commands.ts';
+import type { AnyStream } from '../../../domain/kernel/stream.ts';
+import { publicStreams } from '../../../domain/streams/index.ts';
+import { kebabOf } from '../../shared/http/command-names.ts';
+import { recordAt } from '../api/addresses.ts';
+import type { Right } from '../api/rights.ts';
+import type { Act, Doing } from '../html/act.ts';
+import { asSentence, inWords } from '../html/words.ts';
+import { notOnPages } from './not-on-pages.ts';
+import { bodyPart } from './part.ts';
+import { shapeOf } from './shape.ts';
+
+/** By whom a record is about: what the API says to the caller of themself knows these. */
+const KNOWN: readonly unknown[] = [undefined, 'self', 'own-child', 'own-class'];
+
+const rightOf = ({ events, permissions }: AnyStream, action: string): Right => {
+  const ofRecord = permissions.flatMap((row) =>
+    row.effect !== 'forbid' && row.actions.includes(action) && !KNOWN.includes(row.relation) ? row.roles : [],
+  );
+  const right = { stream: events.stream, action };
+  return ofRecord.length === 0 ? right : { ...right, ofRecord: [...new Set(ofRecord)] };
+};
+
+/** Once, when it is asked for: of some hundred commands a page shows a few. */
+const once = <T>(make: () => T): (() => T) => {
+  let made: { readonly it: T } | null = null;
+  return () => {
+    made ??= { it: make() };
+    return made.it;
+  };
+};
+
+/** Where a command goes. */
+export interface Target {
+  /** Id of the record. */
+  readonly id: (doing: Doing) => string;
+  readonly next?: Act['next'];
+}
+
+const actOf = (stream: AnyStream, [command, entry]: readonly [string, CommandEntry], to: Target): Act => {
+  const { stream: name } = stream.events;
+  const part = once(() => bodyPart(shapeOf(entry)));
+  return {
+    name: `${name}-${kebabOf(command)}`,
+    needs: rightOf(stream, command),
+    button: asSentence(inWords(command)),
+    lead: entry.description,
+    said: 'It is on record.',
+    get fields() {
+      return part().fields;
+    },
+    ...(to.next === undefined ? {} : { next: to.next }),
+    command: (doing) => ({
+      path: `${recordAt(doing.params['school'] ?? '', name, to.id(doing))}/${kebabOf(command)}`,
+      body: part().read(doing.sent),
+    }),
+  };
+};
+
+/** Commands of a stream that pages have no form of their own for. @param own acts that are written by hand */
+export const commandActs = (
+  stream: AnyStream,
+  own: readonly Act[],
+  to: Target,
+  isWanted: (command: string) => boolean,
+): readonly Act[] => {
+  const { stream: name } = stream.events;
+  const has = (command: string): boolean =>
+    own.some(({ needs }) => 'stream' in needs && needs.stream === name && needs.action === command);
+  return Object.entries(stream.commands)
+    .filter(([command]) => isWanted(command) && !has(command) && notOnPages(name, command) === null)
+    .map((entry) => actOf(stream, entry, to));
+};
+
+/** @throws Error where there is no such stream */
+export const publicStream = (name: string): AnyStream => {
+  const found = publicStreams.find(({ events }) => events.stream === name);
+  if (found === undefined) throw new Error(`there is no stream ${name}`);
+  return found;
+};

@@ -1,0 +1,39 @@
+import { publicStreams } from '../../../../domain/streams/index.ts';
+import type { Act } from '../../html/act.ts';
+import { commandActs, publicStream } from '../../made/command-acts.ts';
+import { chosenIds, isBeginning, madeIds } from '../../made/places.ts';
+
+const beginningsOf = (stream: string, prefix: string): readonly Act[] =>
+  commandActs(
+    publicStream(stream),
+    [],
+    {
+      id: ({ newId }) => `${prefix}-${newId}`,
+      next: ({ params: { school = '' }, newId }) => `/${school}/${stream}/${prefix}-${newId}`,
+    },
+    (command) => isBeginning(stream, command),
+  );
+
+/** Leads to the record, which may have nothing yet. */
+const openingOf = (stream: string): Act => {
+  const { fields, id } = chosenIds[stream] ?? { fields: [], id: () => '' };
+  return {
+    name: `open-${stream}`,
+    // What the caller may do there is asked before it is shown.
+    needs: { logIn: true },
+    button: 'Open the record',
+    said: '',
+    fields,
+    command: () => null,
+    next: (doing) => `/${doing.params['school']}/${stream}/${encodeURIComponent(id(doing))}`,
+  };
+};
+
+/** How each stream's records begin: by a command that makes one, or by saying what it is of. */
+export const beginActs: ReadonlyMap<string, readonly Act[]> = new Map(
+  publicStreams.flatMap(({ events: { stream } }): [string, readonly Act[]][] => {
+    const { prefix } = madeIds[stream] ?? {};
+    if (prefix !== undefined) return [[stream, beginningsOf(stream, prefix)]];
+    return chosenIds[stream] === undefined ? [] : [[stream, [openingOf(stream)]]];
+  }),
+);
