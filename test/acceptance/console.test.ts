@@ -86,6 +86,36 @@ describe('the console, on the running stack', () => {
     expect((await teacher.get(link)).status).toBe(403);
   });
 
+  it('UNA-02 lets those record a breach and what follows who may, by forms made of the commands', async () => {
+    const teacher = await loggedIn('teacher');
+    const list = await teacher.get(`/console/${school.id}/record`);
+    expect(list.text).toContain(`href="/console/${school.id}/record/breaches"`);
+    const path = `/console/${school.id}/record/breaches`;
+    const form = await teacher.get(path);
+    const hidden = teacher.hidden(form.text, 'breaches-record-breach');
+    const said = {
+      kind: 'unacceptable-use',
+      person: 'u-301',
+      on: '2026-09-02',
+      description: 'Swore in a chat.',
+    };
+    const begun = await teacher.post(path, { ...hidden, ...said });
+    const at = (teacher.locationOf(begun).split('?')[0] ?? '').replace('/console', '');
+    expect([begun.status, at]).toEqual([303, expect.stringMatching(/\/breaches\/b-[0-9a-f]{12}$/)]);
+    const head = await loggedIn('head');
+    const page = await head.get(`/console${at}`);
+    expect(page.text).toContain('Swore in a chat.');
+    const imposing = {
+      ...head.hidden(page.text, 'breaches-impose-sanction'),
+      ...{ consequence: 'behaviour-procedure', reasons: 'The second time.' },
+    };
+    expect((await head.post(`/console${at}`, imposing)).status).toBe(303);
+    await school.settled();
+    const { body } = await school.get('views/sanctions', { as: school.logIn('head') });
+    expect(body.items).toMatchObject([{ person: 'u-301', consequence: 'behaviour-procedure' }]);
+    expect((await teacher.post(`/console${at}`, imposing)).status).toBe(403);
+  });
+
   it('ORG-06 takes a roster without a script, shows what it would change, and records it once approved', async () => {
     const office = await loggedIn('office');
     const path = `/console/${school.id}/imports`;
