@@ -58,14 +58,24 @@ export class AlarmTopic extends Construct {
   }
 
   /** Mails what a rule on calls of AWS's own API matches: who did what, when, and whether it was refused. */
-  tell(rule: Rule, { deadLetters, impact, runbook }: TellProps): void {
-    const said = (path: string): string => EventField.fromPath(`$.detail.${path}`);
-    const text = [
-      `${impact}: ${said('eventName')} (${said('eventSource')})`,
+  tell(rule: Rule, props: TellProps): void {
+    this.mail(rule, props, [
+      `${said('eventName')} (${said('eventSource')})`,
       `by ${said('userIdentity.arn')} from ${said('sourceIPAddress')} at ${said('eventTime')}, refused with: ${said('errorCode')}.`,
-      `What to do: ${this.docsBaseUrl}/runbook#${runbook}`,
-    ];
-    const message = RuleTargetInput.fromText(text.join(' '));
+    ]);
+  }
+
+  /** Mails what a rule on jobs of AWS Backup matches: of what, how it ended, and why. */
+  tellOfJob(rule: Rule, props: TellProps): void {
+    this.mail(rule, props, [
+      `${EventField.fromPath('$.detail-type')}, ${said('state')}`,
+      `of ${said('resourceType')} ${said('resourceArn')}: ${said('statusMessage')}.`,
+    ]);
+  }
+
+  private mail(rule: Rule, { deadLetters, impact, runbook }: TellProps, what: readonly string[]): void {
+    const text = [`${impact}:`, ...what, `What to do: ${this.docsBaseUrl}/runbook#${runbook}`].join(' ');
+    const message = RuleTargetInput.fromText(text);
     rule.addTarget(new SnsTopic(this.topic, { message, deadLetterQueue: deadLetters }));
   }
 
@@ -83,3 +93,6 @@ export class AlarmTopic extends Construct {
     alarm.addAlarmAction(new SnsAction(this.topic));
   }
 }
+
+/** A field of the event, where it has it. */
+const said = (path: string): string => EventField.fromPath(`$.detail.${path}`);

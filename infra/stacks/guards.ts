@@ -2,6 +2,7 @@ import type { Stack } from 'aws-cdk-lib';
 import { Rule } from 'aws-cdk-lib/aws-events';
 import { DeadLetterQueue } from '../constructs/dead-letter-queue.ts';
 import type { Deployment } from '../trusts/shape/types.ts';
+import { addFailedBackups } from './failed-backups.ts';
 import type { RecordStack } from './record-stack.ts';
 
 /** What CloudTrail tells of: an action that changes how something is set up, done or refused. */
@@ -26,7 +27,8 @@ export interface GuardsProps {
 export const addGuards = (stack: Stack, { deployment, record }: GuardsProps): void => {
   const { queue } = new DeadLetterQueue(stack, 'Guards', {
     alarms: record.alarms,
-    impact: 'Somebody may have taken a guard away from the record, and nobody was told who',
+    impact:
+      'Somebody may have taken a guard away from the record, or a backup have failed, and nobody was told of it',
     runbook: 'a-guard-was-taken-away',
   });
   for (const { service, actions, about } of guardsOf(`daybook-${deployment.trustId}`, record.keyIds)) {
@@ -48,6 +50,7 @@ export const addGuards = (stack: Stack, { deployment, record }: GuardsProps): vo
       runbook: 'a-guard-was-taken-away',
     });
   }
+  addFailedBackups(stack, { deployment, record, deadLetters: queue });
 };
 
 /**

@@ -22,6 +22,11 @@ const alarms = allOfType(synthesised(), 'AWS::CloudWatch::Alarm').map(([id, { Pr
 /** The first dead letter of a function is one message that can be seen. */
 const ofDeadLetters = alarms.filter(({ metric }) => metric === 'ApproximateNumberOfMessagesVisible');
 
+/** Entries that mails of rules lead to, which are no alarms. */
+const mailed = allOfType(synthesised(), 'AWS::Events::Rule').flatMap(([, { Properties }]) =>
+  [...JSON.stringify(Properties).matchAll(/runbook#([a-z-]+)/g)].map(([, anchor = '']) => anchor),
+);
+
 describe('the runbook', () => {
   it.each(alarms)('says what to do when $id goes off', ({ description }) => {
     const [, impact, anchor] = description.match(/^(.{20,}?)\. What to do: https:.+\/runbook#(.+)$/) ?? [];
@@ -33,8 +38,15 @@ describe('the runbook', () => {
     expect(entry).toMatch(/`npx daybook redrive [a-z-]+/);
   });
 
-  it('has no entry that no alarm leads to', () => {
+  it.each([...new Set(mailed)])('says what to do when a mail leads to %s', (anchor) => {
+    expect(headings).toContain(anchor);
+  });
+
+  it('has no entry that no alarm and no mail leads to', () => {
     for (const heading of headings)
-      expect(alarms.some(({ description }) => description.endsWith(`#${heading}`))).toBe(true);
+      expect(
+        mailed.includes(heading) || alarms.some(({ description }) => description.endsWith(`#${heading}`)),
+        heading,
+      ).toBe(true);
   });
 });
