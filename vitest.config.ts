@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
+import { LongestFirst } from './test/support/longest-first.ts';
 import { SummaryReporter } from './test/support/summary-reporter.ts';
 import { temporaryFolder } from './test/support/temporary-folder.ts';
 
@@ -30,6 +31,7 @@ export default defineConfig(({ mode }) => {
   const inOneProcess = { isolate: false, setupFiles: ['test/support/leave-as-found.ts'] };
 
   const acceptance = {
+    ...inOneProcess,
     testTimeout: 120_000,
     hookTimeout: 180_000,
     globalSetup: ['test/support/assembly.global.ts', 'test/support/shared-stack/stack.global.ts'],
@@ -38,12 +40,14 @@ export default defineConfig(({ mode }) => {
   return {
     test: {
       reporters: ['default', new SummaryReporter()],
+      sequence: { sequencer: LongestFirst },
       projects: [
         // A space of inputs takes its time where other work goes on.
         project('unit', { ...inOneProcess, testTimeout: 20_000 }),
         project('architecture', { ...inOneProcess, testTimeout: 30_000 }),
         project('infra', { ...inOneProcess, testTimeout: 60_000, hookTimeout: 120_000 }),
         project('integration', {
+          ...inOneProcess,
           testTimeout: 120_000,
           hookTimeout: 60_000,
           globalSetup: ['test/support/dynamodb.global.ts'],
@@ -54,12 +58,11 @@ export default defineConfig(({ mode }) => {
           include: [`test/acceptance/${files}`],
           sequence: { groupOrder: 1 },
         }),
-        // These set the time, work on all schools at once or tamper with the log: one after another on a
-        // second stack.
+        // These set the time, work on all schools at once or tamper with the log: each worker has a stack of
+        // its own, and runs one after another on it.
         project('acceptance-alone', {
           ...acceptance,
           include: [`test/acceptance/alone/${files}`],
-          maxWorkers: 1,
           sequence: { groupOrder: 2 },
         }),
       ],

@@ -9,7 +9,7 @@ export default defineConfig({
     include: ['test/unit/domain/**/*.test.ts'],
     // Over every deadline there is it draws worlds, seconds for each mutant; what a deadline says has tests
     // of its own.
-    exclude: ['test/unit/domain/streams/every-deadline.test.ts'],
+    exclude: ['test/unit/domain/streams/every-deadline-campaign.test.ts'],
     expect: { requireAssertions: true },
     isolate: false,
     setupFiles: ['test/support/leave-as-found.ts'],

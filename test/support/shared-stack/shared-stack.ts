@@ -11,8 +11,15 @@ export type SharedStack = ReturnType<Methods['addresses']> & {
   readonly [M in keyof Omit<Methods, 'addresses'>]: Remote<Methods[M]>;
 };
 
+/** That of this worker, where each has one. */
+const stackHost = (): string => {
+  const hosts = inject('stackHosts');
+  const worker = Number(process.env['VITEST_POOL_ID'] || 1) - 1;
+  return hosts[worker % hosts.length] ?? '';
+};
+
 const call = async (method: string, given: readonly unknown[]) => {
-  const response = await fetch(`${inject('stackHost')}/${method}`, {
+  const response = await fetch(`${stackHost()}/${method}`, {
     method: 'POST',
     body: JSON.stringify(given),
   });

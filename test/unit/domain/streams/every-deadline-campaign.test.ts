@@ -17,6 +17,7 @@ import { createUpcaster } from '../../../../events/catalogue/upcast.ts';
 import { hollowbrookPrimary } from '../../../../infra/trusts/fernhill/hollowbrook-primary.ts';
 import { larkfieldInfant } from '../../../../infra/trusts/fernhill/larkfield-infant.ts';
 import { academicYears } from '../../../support/calendars.ts';
+import { campaignRuns } from '../../../support/campaign-size.ts';
 import { forAll } from '../../../support/for-all.ts';
 import { historyOf } from '../../../support/histories.ts';
 import { contextOf } from '../../../support/scenario.ts';
@@ -163,7 +164,7 @@ const sent = (world: World, stream: AnyStream, command: AnyCommand, now: string)
 const all = streams.flatMap((stream) =>
   stream.deadlines.map((deadline) => ({ name: deadline.name, stream, deadline })),
 );
-const RUNS = 150;
+const RUNS = campaignRuns(150);
 
 interface Met {
   readonly world: World;
