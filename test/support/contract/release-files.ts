@@ -3,11 +3,14 @@ import type { StreamEvents } from '../../../events/catalogue/define-events.ts';
 import { publishedVersions } from '../../../events/catalogue/published-versions.ts';
 import { schemasOf } from '../../../functions/openapi/asyncapi-messages.ts';
 import type { Golden } from '../evolution/golden-files.ts';
+import { apiOf, type OpenApi, type ReleasedApi } from './api-breaks.ts';
 import { type Contract, contractFaults, contractNow, type NamedBreak } from './breaking-changes.ts';
 import { earlierVersions } from './earlier-versions.ts';
 
 /** What the last release promised, and which breaks of it are meant. */
 export const RELEASED = 'docs/contract/released.json';
+/** What callers of the last release rest on. */
+export const RELEASED_API = 'docs/contract/released-api.json';
 export const NAMED_BREAKS = 'docs/contract/breaking-changes.json';
 
 const jsonOf = (path: string): unknown => JSON.parse(readFileSync(path, 'utf8'));
@@ -31,6 +34,11 @@ export const breakFaults = (catalogue: readonly StreamEvents[], golden: Golden):
     presentContract(catalogue, golden, 'now'),
     jsonOf(NAMED_BREAKS) as readonly NamedBreak[],
   );
+
+/** The API as it is described now. */
+export const presentApi = (release: string): ReleasedApi =>
+  apiOf(jsonOf('docs/contract/openapi.json') as OpenApi, release);
+export const releasedApi = (): ReleasedApi => jsonOf(RELEASED_API) as ReleasedApi;
 
 /** A version a line. */
 export const releasedText = ({ release, envelope, versions }: Contract): string => {
