@@ -1,7 +1,7 @@
 import { type Markup, markup } from '../../shared/pages/markup.ts';
 import { type Field, type Filled, idOfField, MOST_FILE_BYTES, type Option, pickedName } from './fields.ts';
 
-const wordsOf = (field: Field): string => (field.isOptional ? `${field.label} (optional)` : field.label);
+const wordsOf = (field: Field): string => (field.isOptional && field.group === undefined ? `${field.label} (optional)` : field.label);
 
 interface Parts {
   readonly id: string;
@@ -100,7 +100,7 @@ ${items}
 const selectOf = (field: Field, filled: Filled): Markup => {
   const parts = partsOf(field, filled);
   const bad = filled.mistake === null ? '' : ' govuk-select--error';
-  const options: readonly Option[] = [['', 'Choose'], ...(field.options ?? [])];
+  const options: readonly Option[] = [['', field.nothing ?? 'Choose'], ...(field.options ?? [])];
   return labelled(
     field,
     parts,

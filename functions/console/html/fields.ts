@@ -29,6 +29,10 @@ export interface Field {
     | 'file';
   readonly hint?: string;
   readonly options?: readonly Option[] | undefined;
+  /** What an empty choice says. @default Choose */
+  readonly nothing?: string;
+  /** Those of one name that stand together are folded away behind it. @default - it stands by itself */
+  readonly group?: string;
   /** @default - it has to be filled in */
   readonly isOptional?: true;
   /** What is said where it is empty. @default - made of the label */

@@ -27,7 +27,7 @@ export interface FormOptions {
   /** What the command needs and nobody fills in. */
   readonly hidden?: Readonly<Record<string, string>>;
   /** What is filled in from the start. */
-  readonly values?: Readonly<Record<string, string>>;
+  readonly values?: Readonly<Record<string, string | readonly string[]>>;
   /** Choices that follow from what the page knows, by the name of the field. */
   readonly options?: Readonly<Record<string, readonly Option[]>>;
   /** Whether it stands beside others, so that its button is not the one that the page is for. */
@@ -42,6 +42,30 @@ const peopleOf = (attempt: Attempt | null, name: string) => ({
   picked: attempt?.sent.all(pickedName(name)) ?? [],
 });
 
+interface Laid {
+  readonly group: string | undefined;
+  readonly shown: Markup;
+  readonly isOpen: boolean;
+}
+
+/** Neighbours of one group are folded away behind its name, open where something of it is to be mended. */
+const groupedOf = (fields: readonly Laid[]): readonly Markup[] => {
+  const starts = fields.flatMap(({ group }, at) =>
+    group === undefined || group !== fields[at - 1]?.group ? [at] : [],
+  );
+  return starts.map((start, at) => {
+    const some = fields.slice(start, starts[at + 1]);
+    const group = some[0]?.group;
+    const content = some.map(({ shown }) => shown);
+    if (group === undefined) return markup`${content}`;
+    const open = some.some(({ isOpen }) => isOpen) ? markup` open` : null;
+    return markup`<details class="govuk-details"${open}>
+<summary class="govuk-details__summary"><span class="govuk-details__summary-text">${group}</span></summary>
+<div class="govuk-details__text">${content}</div>
+</details>`;
+  });
+};
+
 /** The form of an act; nothing for somebody who may not do it. */
 export const formOf = (asked: FormAsked, act: Act, options: FormOptions = {}): Markup | null => {
   if (!may(asked.place, act.needs)) return null;
@@ -49,19 +73,20 @@ export const formOf = (asked: FormAsked, act: Act, options: FormOptions = {}): M
   const attempt = attemptAt(asked, act);
   const all = { ...hidden, act: act.name, token: asked.form.token, key: asked.form.newKey() };
   const fields = act.fields.map((field) => {
-    const chosen = attempt === null ? [values[field.name] ?? ''] : attempt.sent.all(field.name);
+    const chosen = attempt === null ? [values[field.name] ?? ''].flat() : attempt.sent.all(field.name);
     const mistake = attempt?.mistakes.find((one) => one.field === field.name)?.words ?? null;
-    return fieldOf(
+    const shown = fieldOf(
       { ...field, options: choices[field.name] ?? field.options },
       { act: act.name, chosen, mistake, people: peopleOf(attempt, field.name) },
     );
+    return { group: field.group, shown, isOpen: mistake !== null };
   });
   const looks = isSecondary ? ' govuk-button--secondary' : '';
   const encoding = 'file' in act ? markup` enctype="multipart/form-data"` : null;
   return markup`<form method="post"${encoding} novalidate>
 ${hiddenFields(all)}
 ${act.lead === undefined ? null : markup`<p class="govuk-body">${act.lead}</p>`}
-${fields}
+${groupedOf(fields)}
 <button type="submit" class="govuk-button${looks}" data-once>${act.button}</button>
 </form>`;
 };

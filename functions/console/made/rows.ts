@@ -10,8 +10,13 @@ export interface Column {
   readonly read: (text: string) => unknown;
 }
 
-const cellOf = ({ type, items }: Shape): Column['read'] => {
-  if (type === 'boolean') return (text) => (text === 'yes' ? true : text === 'no' ? false : text);
+const booleans = new Map<string, boolean>([
+  ['yes', true],
+  ['no', false],
+]);
+
+const cellIn = ({ type, items }: Shape): Column['read'] => {
+  if (type === 'boolean') return (text) => booleans.get(text) ?? text;
   if (type === 'integer' || type === 'number')
     return (text) => (Number.isFinite(Number(text)) ? Number(text) : text);
   if (type === 'array')
@@ -19,14 +24,14 @@ const cellOf = ({ type, items }: Shape): Column['read'] => {
       text
         .split(/[\s,]+/)
         .filter((word) => word !== '')
-        .map(cellOf(items ?? {}));
+        .map(cellIn(items ?? {}));
   return (text) => text;
 };
 
-const takes = ({ enum: words, type, format }: Shape): string => {
+const takes = ({ enum: words, type, format, items }: Shape): string => {
   if (words !== undefined) return ` (${words.filter((word) => word !== null).join(', ')})`;
   if (type === 'boolean') return ' (yes, no)';
-  if (type === 'array') return ' (with commas between)';
+  if (type === 'array') return items?.enum === undefined ? ' (with commas between)' : `${takes(items)}`;
   return format === 'date' ? ' (such as 2026-09-03)' : '';
 };
 
@@ -36,7 +41,7 @@ export const columnsOf = (row: Shape, path: readonly string[] = []): readonly Co
     const { shape } = plainOf(inner);
     const at = [...path, name];
     if (shape.type === 'object') return columnsOf(shape, at);
-    return [{ path: at, words: `${at.map(inWords).join(' ')}${takes(shape)}`, read: cellOf(shape) }];
+    return [{ path: at, words: `${at.map(inWords).join(' ')}${takes(shape)}`, read: cellIn(shape) }];
   });
 
 type Row = Readonly<Record<string, unknown>>;
@@ -47,7 +52,8 @@ const putIn = (row: Row, [first = '', ...rest]: readonly string[], value: unknow
   return { ...row, [first]: putIn(isRecord(inner) ? inner : {}, rest, value) };
 };
 
-const rowIn = (columns: readonly Column[], line: string): Row => {
+/** A row of a line, cells parted by `|`; what is left empty is left out, a cell too many is said to the API. */
+export const rowIn = (columns: readonly Column[], line: string): Row => {
   let row: Row = {};
   for (const [at, cell] of line.split('|').entries()) {
     const text = cell.trim();
@@ -57,6 +63,43 @@ const rowIn = (columns: readonly Column[], line: string): Row => {
   return row;
 };
 
-/** Rows of lines, cells parted by `|`; what is left empty is left out, and a cell too many is said to the API. */
-export const rowsIn = (columns: readonly Column[], lines: readonly string[]): readonly Row[] =>
-  lines.map((line) => rowIn(columns, line));
+const at = (value: unknown, path: readonly string[]): unknown =>
+  path.reduce<unknown>((inner, name) => (isRecord(inner) ? inner[name] : undefined), value);
+
+const cellText = (value: unknown): string => {
+  if (typeof value === 'boolean') return value ? 'yes' : 'no';
+  return Array.isArray(value) ? value.join(', ') : String(value ?? '');
+};
+
+/** The line of a row. */
+export const cellsOf = (columns: readonly Column[], row: unknown): string =>
+  columns.map(({ path }) => cellText(at(row, path))).join(' | ');
+
+const NAME = 'name';
+const VALUE = 'value';
+
+/** Columns of what is said by name: the name, then what is said. */
+export const mapColumns = (values: Shape): readonly Column[] => {
+  const name: Column = { path: [NAME], words: 'name', read: (text) => text };
+  return [name, ...columnsOf({ properties: { [VALUE]: values } }).map(withoutValue)];
+};
+
+const withoutValue = (column: Column): Column => ({
+  ...column,
+  words: column.words.replace(/^value ?/, ''),
+});
+
+/** What lines say, by name. */
+export const mapIn = (columns: readonly Column[], lines: readonly string[]): Row =>
+  Object.fromEntries(
+    lines.map((line) => {
+      const { [NAME]: name, ...row } = rowIn(columns, line);
+      return [String(name ?? ''), row[VALUE] ?? row];
+    }),
+  );
+
+/** Lines of what is said by name. */
+export const mapLines = (columns: readonly Column[], value: unknown): readonly string[] =>
+  isRecord(value)
+    ? Object.entries(value).map(([name, one]) => cellsOf(columns, { [NAME]: name, [VALUE]: one }))
+    : [];

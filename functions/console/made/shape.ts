@@ -3,7 +3,7 @@ import type { CommandEntry } from '../../../domain/kernel/commands.ts';
 
 /** JSON Schema, as far as forms are made of it. */
 export interface Shape {
-  readonly type?: string;
+  readonly type?: string | readonly string[];
   readonly enum?: readonly (string | number | null)[];
   readonly const?: string | number | null;
   readonly anyOf?: readonly Shape[];
@@ -16,13 +16,19 @@ export interface Shape {
   readonly format?: string;
   readonly pattern?: string;
   readonly maxLength?: number;
+  readonly minimum?: number;
+  readonly maximum?: number;
   readonly exclusiveMinimum?: number;
+  readonly additionalProperties?: boolean | Shape;
 }
 
 /** What a command's body is made of, as the API parses it. */
-export const shapeOf = ({ body }: Pick<CommandEntry, 'body'>): Shape =>
+export const shapeOf = ({ body }: Pick<CommandEntry, 'body'>): Shape => schemaShape(body);
+
+/** What anything that the API takes is made of. */
+export const schemaShape = (schema: z.ZodMiniType): Shape =>
   JSON.parse(
-    JSON.stringify(z.toJSONSchema(body, { target: 'draft-2020-12', io: 'input', unrepresentable: 'any' })),
+    JSON.stringify(z.toJSONSchema(schema, { target: 'draft-2020-12', io: 'input', unrepresentable: 'any' })),
   );
 
 const isNull = ({ type }: Shape): boolean => type === 'null';
@@ -59,6 +65,10 @@ export interface Plain {
 
 /** A shape without choices between shapes. */
 export const plainOf = (shape: Shape): Plain => {
+  if (Array.isArray(shape.type)) {
+    const [type = ''] = shape.type.filter((one) => one !== 'null');
+    return { shape: { ...shape, type }, isNullable: shape.type.includes('null') };
+  }
   const choices = shape.anyOf ?? shape.oneOf;
   if (choices !== undefined) {
     const inner = choices.filter((one) => !isNull(one)).map((one) => plainOf(one).shape);

@@ -35,6 +35,7 @@ import { findPersonPage } from './people/find-person.ts';
 import { personPage } from './people/person.ts';
 import { policiesPage } from './policies/policies.ts';
 import { policyPage } from './policies/policy.ts';
+import { rulesPage } from './policies/rules.ts';
 import { raiseConcernPage } from './raise-concern.ts';
 import { beginPage } from './record/begin.ts';
 import { beginListPage } from './record/begin-list.ts';
@@ -74,6 +75,7 @@ export const pages: readonly Page[] = [
   personPage,
   policiesPage,
   policyPage,
+  rulesPage,
   beginImportPage,
   importPage,
   reportsPage,

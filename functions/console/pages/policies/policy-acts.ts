@@ -2,7 +2,10 @@ import * as z from 'zod/mini';
 import { londonDayStart } from '../../../../domain/kernel/london.ts';
 import type { Field } from '../../html/fields.ts';
 import { changedSettings } from '../../html/settings-text.ts';
+import type { Act } from '../../html/act.ts';
+import type { Sent } from '../../html/sent.ts';
 import { simpleAct, simpleActs } from '../../html/simple-acts.ts';
+import { type Settings, settingFields, settingsSaid } from '../../made/settings-part.ts';
 
 const onDate = (value: string) => ({ precision: 'date', value });
 const by: Field = { name: 'by', label: 'Who approved it', kind: 'person', hint: 'A governor, by name.' };
@@ -12,8 +15,25 @@ const day = z.iso.date();
 /** What is no day goes as it is: the API says what is wrong with it, at its field. */
 const beginningOf = (text: string): string => (day.safeParse(text).success ? londonDayStart(text) : text);
 
+/** Of every form that adopts a version: since when, and who approved it. */
+const since: Field = {
+  name: 'effectiveFrom',
+  label: 'In force from the beginning of',
+  kind: 'day',
+  hint: 'A day ahead; the first version is in force at once.',
+};
+const approvedOn: Field = { name: 'on', label: 'Approved on', kind: 'day', isOptional: true };
+
+/** The version that a form adopts, with its settings. */
+const adopted = (sent: Sent, settings: Settings) => ({
+  version: Number(sent.text('version')),
+  effectiveFrom: beginningOf(sent.text('effectiveFrom')),
+  settings,
+  ...(sent.text('by') === '' ? {} : { approval: { by: sent.text('by'), on: onDate(sent.text('on')) } }),
+});
+
 /** What the form carries of the version in force, so that what is not named stays as it is. */
-const settingsIn = (text: string): Readonly<Record<string, unknown>> => {
+const settingsIn = (text: string): Settings => {
   const parsed: unknown = JSON.parse(text === '' ? '{}' : text);
   return typeof parsed === 'object' && parsed !== null ? { ...parsed } : {};
 };
@@ -21,15 +41,10 @@ const settingsIn = (text: string): Readonly<Record<string, unknown>> => {
 export const adoptPolicy = simpleAct('policies', 'policy', {
   command: 'adopt-policy',
   action: 'AdoptPolicy',
-  button: 'Adopt the next version',
+  button: 'Adopt the next version by lines',
   said: 'The version is adopted. It is in force from that day on.',
   fields: [
-    {
-      name: 'effectiveFrom',
-      label: 'In force from the beginning of',
-      kind: 'day',
-      hint: 'A day ahead; the first version is in force at once.',
-    },
+    since,
     {
       name: 'settings',
       label: 'Rules that change',
@@ -38,15 +53,30 @@ export const adoptPolicy = simpleAct('policies', 'policy', {
       hint: 'A line each, such as devices.loansToParents: true. The others stay; null takes one out.',
     },
     { ...by, isOptional: true },
-    { name: 'on', label: 'Approved on', kind: 'day', isOptional: true },
+    approvedOn,
   ],
-  body: ({ sent }) => ({
-    version: Number(sent.text('version')),
-    effectiveFrom: beginningOf(sent.text('effectiveFrom')),
-    settings: changedSettings(settingsIn(sent.text('inForce')), sent.text('settings')),
-    ...(sent.text('by') === '' ? {} : { approval: { by: sent.text('by'), on: onDate(sent.text('on')) } }),
-  }),
+  body: ({ sent }) =>
+    adopted(sent, changedSettings(settingsIn(sent.text('inForce')), sent.text('settings'))),
 });
+
+const adoptRules = simpleAct('policies', 'policy', {
+  command: 'adopt-policy',
+  action: 'AdoptPolicy',
+  button: 'Adopt the next version',
+  said: 'The version is adopted. It is in force from that day on.',
+  fields: [],
+  body: ({ sent }) => adopted(sent, settingsSaid(settingsIn(sent.text('inForce')), sent)),
+});
+
+/** The next version in a form, a field for each rule. */
+export const adoptByForm: Act = {
+  ...adoptRules,
+  name: 'adopt-rules',
+  next: ({ params: { school = '', policy = '' } }) => `/${school}/policies/${policy}`,
+  get fields() {
+    return [since, { ...by, isOptional: true as const }, approvedOn, ...settingFields()];
+  },
+};
 
 export const draftPolicy = simpleAct('policies', 'policy', {
   command: 'draft-version',

@@ -4,6 +4,7 @@ import { type Markup, markup } from '../../../shared/pages/markup.ts';
 import { type NameOf, readNames } from '../../api/names.ts';
 import { type PolicyState, policyState } from '../../api/policies.ts';
 import { readState } from '../../api/read.ts';
+import { may } from '../../api/rights.ts';
 import { asOfForm, asOfIn } from '../../html/as-of.ts';
 import { foldedForm } from '../../html/form.ts';
 import { heading, link, summaryList, tag, title } from '../../html/parts.ts';
@@ -143,6 +144,7 @@ export const policyPage = page({
 ${asOfForm(asking.query, asking.today)}
 ${versionsOf(state, current, nameOf)}
 ${reviewsOf(state, nameOf)}
+${may(asking.place, adoptPolicy.needs) ? markup`<p class="govuk-body">${link(`/console/${school}/policies/${policy}/rules`, 'Change the rules, in a form')}</p>` : null}
 ${forms.length === 0 ? null : markup`${heading('What you can do')}${forms}`}
 ${settingsOf(current)}
 <p class="govuk-body">${link(`/console/${school}/policies/${policy}/history`, 'History of this record')}</p>`;

@@ -46,6 +46,30 @@ describe('pages of the policy', () => {
     expect((await head.get(at)).text).toMatch(/To come[\s\S]*In force/);
   });
 
+  it('POL-02 have a form with every rule, as it stands today, of which several are adopted at once', async () => {
+    const head = await site.logInAs(logIn('p-head'));
+    const { text } = await head.get(`${at}/rules`);
+    const before = (await state()).versions.at(-1);
+    const form = filledIn(text);
+    expect(form.get('devices.loanSafeguards')).toBe(before.settings.devices.loanSafeguards.join('\n'));
+    expect(text).toMatch(/Link days[\s\S]{0,300}From 1 to 90\./);
+    const version = String(before.version + 1);
+    const base = { ...Object.fromEntries(form), act: 'adopt-rules', version, effectiveFrom: '2026-11-16' };
+    const wrong = await head.post(`${at}/rules`, { ...base, 'agreements.linkDays': '200' });
+    expect([wrong.status, wrong.text.includes('id="adopt-rules-agreements.linkDays-error"')]).toEqual([422, true]);
+    const changed = { 'agreements.linkDays': '21', 'devices.loanSafeguards': 'web-filter', 'access.wifi': 'no' };
+    const sent = await head.post(`${at}/rules`, { ...base, ...changed });
+    expect(sent.headers['location']).toBe(`${at}?done=adopt-rules`);
+    const after = (await state()).versions.at(-1);
+    expect(after.settings).toEqual({
+      ...before.settings,
+      agreements: { ...before.settings.agreements, linkDays: 21 },
+      devices: { ...before.settings.devices, loanSafeguards: ['web-filter'] },
+      access: { ...before.settings.access, wifi: false },
+    });
+    expect((await (await site.logInAs(logIn('p-teacher'))).get(`${at}/rules`)).status).toBe(403);
+  });
+
   it('POL-03 are where a review is asked for and recorded, by name', async () => {
     const head = await site.logInAs(logIn('p-head'));
     const asking = { act: 'schedule-review', due: '2026-12-18' };
@@ -68,6 +92,21 @@ describe('pages of the policy', () => {
     expect((await teacher.post(at, { act: 'adopt-policy', effectiveFrom: '2026-11-02' })).status).toBe(403);
   });
 });
+
+/** What a browser would send of a form that nobody touched; a name of which several are chosen, comma by comma. */
+const filledIn = (text: string): Map<string, string> => {
+  const plain = (html: string) => html.replaceAll('&quot;', '"').replaceAll('&#39;', "'").replaceAll('&amp;', '&');
+  const all = new Map<string, string>();
+  for (const [, name = '', value = ''] of text.matchAll(/name="([\w.-]+)" type="(?:text|date|hidden)"[^>]*?value="([^"]*)"/g))
+    all.set(name, plain(value));
+  for (const [, name = '', value = ''] of text.matchAll(/type="hidden" name="([\w.-]+)" value="([^"]*)"/g))
+    all.set(name, plain(value));
+  for (const [, name = '', value = ''] of text.matchAll(/<textarea[^>]*name="([\w.-]+)"[^>]*>\n([^<]*)</g))
+    all.set(name, plain(value));
+  for (const [, name = '', options = ''] of text.matchAll(/<select[^>]*name="([\w.-]+)"[^>]*>([\s\S]*?)<\/select>/g))
+    all.set(name, /value="([^"]*)" selected/.exec(options)?.[1] ?? '');
+  return all;
+};
 
 describe('settings as text', () => {
   it('POL-02 changes what a line names, and nothing else', () => {

@@ -1,0 +1,89 @@
+import { settingParts } from '../../../events/catalogue/settings/index.ts';
+import type { Setting } from '../../../events/catalogue/settings/kinds.ts';
+import type { Field } from '../html/fields.ts';
+import { type Sent, sentOf } from '../html/sent.ts';
+import { isRecord } from '../html/value.ts';
+import { asSentence, inWords } from '../html/words.ts';
+import type { Part, Texts } from './leaf-parts.ts';
+import { partOf } from './part.ts';
+import { schemaShape } from './shape.ts';
+
+/** Parts of a policy's settings by stream, each with its keys. */
+export type Settings = Readonly<Record<string, unknown>>;
+
+interface Place extends Part {
+  readonly part: string;
+  readonly key: string;
+}
+
+/** What a number counts, where its name says so. */
+const UNITS: readonly (readonly [RegExp, string])[] = [
+  [/Days$/, 'In days.'],
+  [/Hours$/, 'In hours.'],
+  [/Minutes$/, 'In minutes.'],
+];
+
+const withFullStop = (text: string): string => (/[.!?]$/.test(text) ? text : `${text}.`);
+
+/** What it means and which items of the policy it comes from; null of the API is nothing that is stated. */
+const meaningOf = (key: string, { description, items }: Setting<unknown>): string => {
+  const unit = UNITS.find(([name]) => name.test(key))?.[1];
+  const meaning = withFullStop(description.replaceAll(/\bnull\b/g, 'not stated'));
+  return [meaning, `(${items.join(', ')})`, unit].filter((one) => one !== undefined).join(' ');
+};
+
+/** A setting of several fields says once what it means. */
+const grouped = (fields: readonly Field[], group: string): readonly Field[] =>
+  fields.map(({ isOptional: _, ...field }) => ({ ...field, group, nothing: 'Not stated', isOptional: true }));
+
+const placeOf = (part: string, key: string, setting: Setting<unknown>): Place => {
+  const name = `${part}.${key}`;
+  const said = { label: asSentence(inWords(key)), hint: meaningOf(key, setting) };
+  const made = partOf(name, schemaShape(setting.adopted), false, said);
+  const [first, ...rest] = made.fields;
+  const fields =
+    first === undefined ? [] : [first.hint === undefined ? { ...first, hint: said.hint } : first, ...rest];
+  return { ...made, part, key, fields: grouped(fields, asSentence(inWords(part))) };
+};
+
+let places: readonly Place[] | null = null;
+
+/** Made once, when a form of them is asked for: there are more than a hundred. */
+const placesOf = (): readonly Place[] => {
+  places ??= Object.entries(settingParts).flatMap(([part, keys]) =>
+    Object.entries(keys).map(([key, setting]) => placeOf(part, key, setting)),
+  );
+  return places;
+};
+
+/** A field or more for each setting that a policy can state. */
+export const settingFields = (): readonly Field[] => placesOf().flatMap(({ fields }) => fields);
+
+const sentWith = (texts: Texts): Sent => sentOf(new URLSearchParams(texts.map(([name, text]) => [name, text])));
+
+/** What fills the form in with what a policy states. */
+export const settingTexts = (settings: Settings): Texts =>
+  placesOf().flatMap(({ part, key, write }) => write(valueAt(settings, part, key)));
+
+const valueAt = (settings: Settings, part: string, key: string): unknown => {
+  const keys = settings[part];
+  return isRecord(keys) ? keys[key] : undefined;
+};
+
+const isSame = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
+
+/**
+ * Settings as the form says them. A field that was left as it was filled in changes nothing, so that what the
+ * form can't say (the order of a route, a part that this version does not know) stays as it was adopted.
+ */
+export const settingsSaid = (before: Settings, sent: Sent): Settings => {
+  const after = new Map(Object.entries(before));
+  for (const { part, key, read, write } of placesOf()) {
+    const was = valueAt(before, part, key);
+    const said = read(sent);
+    if (isSame(said, read(sentWith(write(was))))) continue;
+    const keys = after.get(part);
+    after.set(part, { ...(isRecord(keys) ? keys : {}), [key]: said ?? null });
+  }
+  return Object.fromEntries(after);
+};
