@@ -41,6 +41,7 @@ export const rightOf = (text: string): z.output<typeof right> => {
 export const accessRegister = {
   model: 'access-register',
   item: z.object({
+    key: z.string(),
     person: z.string(),
     kind: z.string(),
     what: z.string(),

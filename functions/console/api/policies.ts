@@ -37,6 +37,7 @@ export type PolicyState = z.output<typeof policyState>;
 export const policiesInForce = {
   model: 'policies-in-force',
   item: z.object({
+    key: z.string(),
     policy: z.string(),
     version: z.number(),
     title: z.nullable(z.string()),
@@ -51,6 +52,7 @@ export const policiesInForce = {
 export const reviewCalendar = {
   model: 'review-calendar',
   item: z.object({
+    key: z.string(),
     policy: z.string(),
     dueOn: z.nullable(z.string()),
     reviewer: z.nullable(z.string()),

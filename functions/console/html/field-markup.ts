@@ -1,7 +1,8 @@
 import { type Markup, markup } from '../../shared/pages/markup.ts';
 import { type Field, type Filled, idOfField, MOST_FILE_BYTES, type Option, pickedName } from './fields.ts';
 
-const wordsOf = (field: Field): string => (field.isOptional && field.group === undefined ? `${field.label} (optional)` : field.label);
+const wordsOf = (field: Field): string =>
+  field.isOptional && field.group === undefined ? `${field.label} (optional)` : field.label;
 
 interface Parts {
   readonly id: string;

@@ -103,7 +103,9 @@ const boundsOf = ({ minimum, maximum, exclusiveMinimum }: Shape): string | undef
   // Numbers of events are the only ones that begin above nothing.
   if (exclusiveMinimum === 0) return 'A number, as the history of the record gives it.';
   // Without bounds of its own, a whole number has those that JSON carries.
-  const [least, most] = [minimum, maximum].map((one) => (Number.isSafeInteger((one ?? NaN) + 1) ? one : undefined));
+  const [least, most] = [minimum, maximum].map((one) =>
+    Number.isSafeInteger((one ?? NaN) + 1) ? one : undefined,
+  );
   return least === undefined || most === undefined ? undefined : `From ${least} to ${most}.`;
 };
 

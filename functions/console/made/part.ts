@@ -25,10 +25,21 @@ const wordsOf = (columns: ReturnType<typeof columnsOf>): string =>
 const asText = (line: string): unknown => line;
 
 const linesOfThings = (base: Base, shape: Shape): Part => {
-  if (isPerson(shape)) return linesPart(base, '', 'people', asLines((lines) => lines, String));
+  if (isPerson(shape))
+    return linesPart(
+      base,
+      '',
+      'people',
+      asLines((lines) => lines, String),
+    );
   if (shape.type !== 'object') {
     const read = shape.type === 'integer' ? numberIn : asText;
-    return linesPart(base, 'A line each.', 'text', asLines((lines) => lines.map(read), String));
+    return linesPart(
+      base,
+      'A line each.',
+      'text',
+      asLines((lines) => lines.map(read), String),
+    );
   }
   const columns = columnsOf(shape);
   const rows = asLines(
@@ -46,7 +57,10 @@ const wordsAndOthers = (base: Base, words: Shape, other: Shape): Part => {
     { ...base, name: `${base.name}.${name}`, label: `${base.label}: ${name}` },
     'A line each, such as clerk-to-the-board; never the name of a person.',
     'text',
-    asLines((all) => all.map((one) => ({ [name]: one })), (one) => String(isRecord(one) ? one[name] : one)),
+    asLines(
+      (all) => all.map((one) => ({ [name]: one })),
+      (one) => String(isRecord(one) ? one[name] : one),
+    ),
   );
   return {
     fields: [...chosen.fields, ...lines.fields],

@@ -59,7 +59,8 @@ const placesOf = (): readonly Place[] => {
 /** A field or more for each setting that a policy can state. */
 export const settingFields = (): readonly Field[] => placesOf().flatMap(({ fields }) => fields);
 
-const sentWith = (texts: Texts): Sent => sentOf(new URLSearchParams(texts.map(([name, text]) => [name, text])));
+const sentWith = (texts: Texts): Sent =>
+  sentOf(new URLSearchParams(texts.map(([name, text]) => [name, text])));
 
 /** What fills the form in with what a policy states. */
 export const settingTexts = (settings: Settings): Texts =>

@@ -11,6 +11,7 @@ import { link, nextPage, tag, title } from '../html/parts.ts';
 import { comparedLink } from '../html/record-links.ts';
 import { type Cell, tableOf } from '../html/table.ts';
 import { asName, asSentence, inWords } from '../html/words.ts';
+import { whyColumn } from './list/explanation.ts';
 import { page } from './page.ts';
 
 const kinds: readonly Option[] = [
@@ -47,6 +48,7 @@ const register: Act = {
 const list = {
   model: 'device-register',
   item: z.object({
+    key: z.string(),
     device: z.string(),
     form: z.string(),
     label: z.nullable(z.string()),
@@ -73,18 +75,20 @@ export const devicesPage = page({
   render: ({ items, next, nameOf }, asking) => {
     const { school } = asking.params;
     const { query, today } = asking;
+    const why = whyColumn(asking, 'device-register');
     return markup`${title('Devices', asName(school))}
 ${foldedForm(asking, register)}
 ${asOfForm(query, today)}
 ${tableOf({
   caption: 'The register',
-  head: ['Device', 'Form', 'Label', 'Where it is', 'Who has it'],
-  rows: items.map(({ device, form, label, place, holder }): readonly Cell[] => [
+  head: ['Device', 'Form', 'Label', 'Where it is', 'Who has it', ...why.head],
+  rows: items.map(({ key, device, form, label, place, holder }): readonly Cell[] => [
     link(`/console/${school}/devices/${device}`, device),
     asSentence(inWords(form)),
     label,
     tag(place, place === 'lost' ? 'bad' : 'plain'),
     holder === null ? null : nameOf(holder),
+    ...why.cells({ key }),
   ]),
   none: 'No device is in the register.',
 })}

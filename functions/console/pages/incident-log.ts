@@ -9,6 +9,7 @@ import { link, nextPage, tag, title } from '../html/parts.ts';
 import { comparedLink } from '../html/record-links.ts';
 import { type Cell, tableOf } from '../html/table.ts';
 import { asName, asSentence, inWords } from '../html/words.ts';
+import { type WhyColumn, whyColumn } from './list/explanation.ts';
 import { page } from './page.ts';
 
 const filters: readonly Filter[] = [
@@ -26,6 +27,7 @@ const filters: readonly Filter[] = [
 const log = {
   model: 'incident-log',
   item: z.object({
+    key: z.string(),
     incident: z.string(),
     date: z.string(),
     place: z.nullable(z.string()),
@@ -48,7 +50,7 @@ const lacks = (item: Item): string =>
   ].join(', ');
 
 const rowOf =
-  (school: string) =>
+  (school: string, why: WhyColumn) =>
   (item: Item): readonly Cell[] => [
     link(
       `/console/${school}/incidents/${item.incident}`,
@@ -59,6 +61,7 @@ const rowOf =
     item.place,
     markup`${tag(item.status, item.status === 'open' ? 'warn' : 'good')}${item.flags.includes('illegal') ? tag('illegal', 'bad') : null}${item.isLocked ? tag('locked') : null}`,
     lacks(item),
+    ...why.cells(item),
   ];
 
 /** The incident log, newest first. That it was looked at is recorded. */
@@ -72,17 +75,21 @@ export const incidentLogPage = page({
     return { ...(await readList(api, params.school, { ...log, query: asked })), chosen };
   },
   title: () => 'Incident log',
-  render: ({ items, summary, next, chosen }, { params: { school }, query, today }) =>
-    markup`${title('Incident log', asName(school))}
+  render: ({ items, summary, next, chosen }, asking) => {
+    const { params, query, today } = asking;
+    const { school } = params;
+    const why = whyColumn(asking, 'incident-log', chosen);
+    return markup`${title('Incident log', asName(school))}
 <p class="govuk-body">${summary.open} open, ${summary.closed} closed. That you look at it is recorded.</p>
 ${filtersOf(filters, chosen)}
 ${asOfForm(query, today, chosen)}
 ${tableOf({
   caption: 'Incidents, newest first',
-  head: ['Happened on', 'About', 'Where', 'Standing', 'To be done'],
-  rows: items.map(rowOf(school)),
+  head: ['Happened on', 'About', 'Where', 'Standing', 'To be done', ...why.head],
+  rows: items.map(rowOf(school, why)),
   none: 'No incident stands in this list.',
 })}
 ${nextPage(`/console/${school}/views/incident-log`, { ...chosen, ...dayOf(query) }, next)}
-${comparedLink(school, 'incident-log')}`,
+${comparedLink(school, 'incident-log')}`;
+  },
 });

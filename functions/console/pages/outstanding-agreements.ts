@@ -10,6 +10,7 @@ import { link, nextPage, type Tone, tag, title } from '../html/parts.ts';
 import { comparedLink } from '../html/record-links.ts';
 import { type Cell, tableOf } from '../html/table.ts';
 import { asName, asSentence, inWords } from '../html/words.ts';
+import { whyColumn } from './list/explanation.ts';
 import { page } from './page.ts';
 
 const statuses = ['outstanding', 'signed', 'superseded', 'withdrawn'] as const;
@@ -34,8 +35,11 @@ export const outstandingAgreementsPage = page({
     return { ...list, chosen, nameOf: await readNames(api, params.school, people) };
   },
   title: () => 'Agreements',
-  render: ({ items, summary, next, chosen, nameOf }, { params: { school }, query, today }) =>
-    markup`${title('Agreements', asName(school))}
+  render: ({ items, summary, next, chosen, nameOf }, asking) => {
+    const { params, query, today } = asking;
+    const { school } = params;
+    const why = whyColumn(asking, 'outstanding-agreements', chosen);
+    return markup`${title('Agreements', asName(school))}
 ${tableOf({
   caption: 'How many have signed',
   head: ['Signs as', 'Signed', 'Expected'],
@@ -50,15 +54,17 @@ ${filtersOf(filters, chosen)}
 ${asOfForm(query, today, chosen)}
 ${tableOf({
   caption: 'Who is expected to sign',
-  head: ['Who', 'Signs as', 'Standing', 'Signed version'],
+  head: ['Who', 'Signs as', 'Standing', 'Signed version', ...why.head],
   rows: items.map(({ key, person, audience, status, templateVersion, currentVersion }): readonly Cell[] => [
     link(`/console/${school}/agreements/${key}`, nameOf(person), `as ${inWords(audience)}`),
     asSentence(inWords(audience)),
     tag(status, tones[status]),
     templateVersion === null ? null : `${templateVersion} of ${currentVersion}`,
+    ...why.cells({ key }),
   ]),
   none: 'Nobody stands in this list.',
 })}
 ${nextPage(`/console/${school}/views/outstanding-agreements`, { ...chosen, ...dayOf(query) }, next)}
-${comparedLink(school, 'outstanding-agreements')}`,
+${comparedLink(school, 'outstanding-agreements')}`;
+  },
 });

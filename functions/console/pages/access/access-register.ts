@@ -10,6 +10,7 @@ import { formOf } from '../../html/form.ts';
 import { link, nextPage, tag, title } from '../../html/parts.ts';
 import { type Cell, tableOf } from '../../html/table.ts';
 import { asName, asSentence, inWords } from '../../html/words.ts';
+import { whyColumn } from '../list/explanation.ts';
 import { page } from '../page.ts';
 
 const filters: readonly Filter[] = [
@@ -54,19 +55,21 @@ export const accessRegisterPage = page({
   title: () => 'Access',
   render: ({ items, summary, next, chosen, nameOf }, asking) => {
     const { school } = asking.params;
+    const why = whyColumn(asking, 'access-register', chosen);
     return markup`${title('Access', asName(school))}
 <p class="govuk-body">In force today: ${summary.accounts} accounts, ${summary.rights} rights, ${summary.wifi} on the wifi; ${summary.lapsed} without a signature that carries them.</p>
 ${formOf(asking, openAccess, { isSecondary: true })}
 ${filtersOf(filters, chosen)}
 ${tableOf({
   caption: 'The register',
-  head: ['Who', 'What', 'Standing', 'From', 'Until'],
-  rows: items.map(({ person, what, status, from, until, lapsed, isInForce }): readonly Cell[] => [
+  head: ['Who', 'What', 'Standing', 'From', 'Until', ...why.head],
+  rows: items.map(({ key, person, what, status, from, until, lapsed, isInForce }): readonly Cell[] => [
     link(`/console/${school}/access/${person}`, nameOf(person), `, ${what}`),
     WORDS[what] ?? asSentence(what.replace(':', ' ')),
     markup`${isInForce ? tag('in force', 'good') : tag(status)}${lapsed === null ? null : tag(inWords(lapsed), 'bad')}`,
     from === null ? null : dayInWords(from),
     until === null ? null : dayInWords(until),
+    ...why.cells({ key }),
   ]),
   none: 'Nothing stands in this list.',
 })}

@@ -1,17 +1,20 @@
 import type { Markup } from '../../../shared/pages/markup.ts';
 import type { Place } from '../../api/me.ts';
 import { may } from '../../api/rights.ts';
+import { dayOf } from '../../html/as-of.ts';
 import { link } from '../../html/parts.ts';
+import type { Cell } from '../../html/table.ts';
+import type { Asking } from '../page.ts';
 
 /** Lists that are made of due dates: computed, and no fold of events. */
 export const MADE_OF_DATES: readonly string[] = ['due', 'retention-preview'];
 
 /** Whether rows of a list are explained to somebody: to those who run the trust's record, and who audit it. */
-export const mayExplain = (place: Place, list: string): boolean =>
+const mayExplain = (place: Place, list: string): boolean =>
   may(place, { audit: 'health' }) && !MADE_OF_DATES.includes(list);
 
 /** Leads to the events that made a row. @param narrowed what narrows the page that it stands on */
-export const explanationOf = (
+const explanationOf = (
   { school, list }: { readonly school: string; readonly list: string },
   narrowed: Readonly<Record<string, string>>,
   row: string,
@@ -21,3 +24,23 @@ export const explanationOf = (
     'Explain',
     `the row ${row}`,
   );
+
+/** The last column of a list: nothing for somebody to whom rows are not explained, and of a day of the past. */
+export interface WhyColumn {
+  readonly head: readonly string[];
+  readonly cells: (row: { readonly key: string }) => readonly Cell[];
+}
+
+type Asked = Pick<Asking<'school'>, 'params' | 'place' | 'query'>;
+
+/** @param narrowed what narrows the list, beside the page of it that is shown */
+export const whyColumn = (
+  { params: { school }, place, query }: Asked,
+  list: string,
+  narrowed: Readonly<Record<string, string>> = {},
+): WhyColumn => {
+  if (!mayExplain(place, list) || Object.keys(dayOf(query)).length > 0) return { head: [], cells: () => [] };
+  const { cursor } = query;
+  const shown = { ...narrowed, ...(cursor !== undefined && { cursor }) };
+  return { head: ['Why'], cells: ({ key }) => [explanationOf({ school, list }, shown, key)] };
+};

@@ -9,12 +9,12 @@ import { option } from '../../html/fields.ts';
 import { type Filter, filtersOf, narrowedBy } from '../../html/filters.ts';
 import { link, nextPage, paragraph, summaryList, title } from '../../html/parts.ts';
 import { comparedLink } from '../../html/record-links.ts';
-import { type Cell, tableOf } from '../../html/table.ts';
+import { tableOf } from '../../html/table.ts';
 import { shownValue } from '../../html/value.ts';
 import { asName, asSentence, inWords } from '../../html/words.ts';
 import { page } from '../page.ts';
-import { explanationOf, mayExplain } from './explanation.ts';
-import { columnsOf, type Item, peopleIn, rowOf } from './rows.ts';
+import { whyColumn } from './explanation.ts';
+import { columnsOf, peopleIn, rowOf } from './rows.ts';
 
 const fields = z.record(z.string(), z.unknown());
 const list = z.object({ summary: fields, items: z.array(fields), next: z.nullable(z.string()) });
@@ -32,9 +32,6 @@ const filtersIn = ({ lists }: Catalogue, name: string): readonly Filter[] =>
           },
         ],
   );
-
-const cursorIn = ({ cursor }: Readonly<Record<string, string>>): Readonly<Record<string, string>> =>
-  cursor === undefined ? {} : { cursor };
 
 /** Any list that has no page of its own, a column for each thing that it says. */
 export const listPage = page({
@@ -59,9 +56,7 @@ export const listPage = page({
     const name = asSentence(inWords(params.list));
     const columns = columnsOf(items);
     const numbers = Object.entries(summary);
-    const isExplained = mayExplain(place, params.list) && Object.keys(dayOf(query)).length === 0;
-    const explanation = ({ key }: Item): readonly Cell[] =>
-      isExplained ? [explanationOf(params, { ...chosen, ...cursorIn(query) }, String(key))] : [];
+    const why = whyColumn({ params, place, query }, params.list, chosen);
     return markup`${title(name, asName(params.school))}
 ${isSensitive ? paragraph('That you look at this list is recorded.') : null}
 ${isSensitive && may(place, { list: 'readers' }) ? markup`<p class="govuk-body">${link(`/console/${params.school}/views/readers?list=${params.list}`, 'Who looked at this list')}</p>` : null}
@@ -70,8 +65,11 @@ ${filters.length === 0 ? null : filtersOf(filters, chosen)}
 ${asOfForm(query, today, chosen)}
 ${tableOf({
   caption: name,
-  head: [...columns.map((column) => asSentence(inWords(column))), ...(isExplained ? ['Why'] : [])],
-  rows: items.map((item) => [...rowOf({ ...params, columns, nameOf }, item), ...explanation(item)]),
+  head: [...columns.map((column) => asSentence(inWords(column))), ...why.head],
+  rows: items.map((item) => [
+    ...rowOf({ ...params, columns, nameOf }, item),
+    ...why.cells({ key: String(item['key']) }),
+  ]),
   none: 'Nothing stands in this list.',
 })}
 ${nextPage(`/console/${params.school}/views/${params.list}`, { ...chosen, ...dayOf(query) }, next)}

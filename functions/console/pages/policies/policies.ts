@@ -9,6 +9,7 @@ import { may } from '../../api/rights.ts';
 import { link, tag, title } from '../../html/parts.ts';
 import { type Cell, tableOf } from '../../html/table.ts';
 import { asName, asSentence, inWords } from '../../html/words.ts';
+import { whyColumn } from '../list/explanation.ts';
 import { page } from '../page.ts';
 import { approvalWords } from './approval.ts';
 
@@ -42,30 +43,36 @@ export const policiesPage = page({
     return { inForce: inForce.items, reviews: reviews.items, nameOf: await readNames(api, school, people) };
   },
   title: () => 'Policy',
-  render: ({ inForce, reviews, nameOf }, { params: { school } }) =>
-    markup`${title('Policy', asName(school))}
+  render: ({ inForce, reviews, nameOf }, asking) => {
+    const { school } = asking.params;
+    const whyInForce = whyColumn(asking, 'policies-in-force');
+    const whyReviewed = whyColumn(asking, 'review-calendar');
+    return markup`${title('Policy', asName(school))}
 ${tableOf({
   caption: 'In force',
-  head: ['Policy', 'Version', 'Since', 'Approved', 'Given to parents'],
+  head: ['Policy', 'Version', 'Since', 'Approved', 'Given to parents', ...whyInForce.head],
   rows: inForce.map((one): readonly Cell[] => [
     link(`/console/${school}/policies/${one.policy}`, one.title ?? asName(one.policy)),
     one.version,
     dayInWords(londonDate(one.effectiveFrom)),
     approvalWords(one.approval, nameOf),
     one.published.map(({ channel, on }) => `${channel}, ${dayInWords(on)}`).join('; '),
+    ...whyInForce.cells(one),
   ]),
   none: 'No policy is in force.',
 })}
 ${tableOf({
   caption: 'Reviews',
-  head: ['By', 'Policy', 'Since', 'Standing', 'Given to the board'],
+  head: ['By', 'Policy', 'Since', 'Standing', 'Given to the board', ...whyReviewed.head],
   rows: reviews.map((one): readonly Cell[] => [
     one.dueOn === null ? 'Not scheduled' : dayInWords(one.dueOn),
     link(`/console/${school}/policies/${one.policy}`, asName(one.policy)),
     one.cause === null ? null : asSentence(inWords(one.cause)),
     standing(one, nameOf),
     one.sharedOn === null ? null : dayInWords(one.sharedOn),
+    ...whyReviewed.cells(one),
   ]),
   none: 'No review is in the calendar.',
-})}`,
+})}`;
+  },
 });

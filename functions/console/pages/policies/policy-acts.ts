@@ -1,9 +1,9 @@
 import * as z from 'zod/mini';
 import { londonDayStart } from '../../../../domain/kernel/london.ts';
-import type { Field } from '../../html/fields.ts';
-import { changedSettings } from '../../html/settings-text.ts';
 import type { Act } from '../../html/act.ts';
+import type { Field } from '../../html/fields.ts';
 import type { Sent } from '../../html/sent.ts';
+import { changedSettings } from '../../html/settings-text.ts';
 import { simpleAct, simpleActs } from '../../html/simple-acts.ts';
 import { type Settings, settingFields, settingsSaid } from '../../made/settings-part.ts';
 
@@ -55,8 +55,7 @@ export const adoptPolicy = simpleAct('policies', 'policy', {
     { ...by, isOptional: true },
     approvedOn,
   ],
-  body: ({ sent }) =>
-    adopted(sent, changedSettings(settingsIn(sent.text('inForce')), sent.text('settings'))),
+  body: ({ sent }) => adopted(sent, changedSettings(settingsIn(sent.text('inForce')), sent.text('settings'))),
 });
 
 const adoptRules = simpleAct('policies', 'policy', {

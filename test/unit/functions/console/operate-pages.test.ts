@@ -49,6 +49,11 @@ describe('the pages of those who operate', () => {
       as: logIn('p-it'),
       body: { kind: 'pupil-laptop', label: 'trolley-2', supportsUpdates: true },
     });
+    const report = { occurredOn: '2026-09-09', place: 'Hall', category: 'online-safety' };
+    await post('incidents/i-900/report-incident', {
+      as: logIn('p-teacher'),
+      body: { ...report, description: 'A page.' },
+    });
     await projectAll(api());
   });
   beforeEach(async () => {
@@ -152,6 +157,21 @@ describe('the pages of those who operate', () => {
     );
     const head = await text(logIn('p-head'), `/console/${SCHOOL}/views/policies-in-force`);
     expect(head).not.toContain('/explained');
+  });
+
+  it.each([
+    ['views/device-register', 'device-register'],
+    ['views/incident-log', 'incident-log'],
+    ['views/outstanding-agreements', 'outstanding-agreements'],
+    ['policies', 'policies-in-force'],
+  ])('GOV-04 explain rows where a list has a page of its own, too: %s', async (page, list) => {
+    const [, to = ''] =
+      new RegExp(`href="(/console/${SCHOOL}/views/${list}/explained\\?[^"]+)"`).exec(
+        await text(auditor, `/console/${SCHOOL}/${page}`),
+      ) ?? [];
+    expect((await open(auditor, to.replaceAll('&amp;', '&'))).status).toBe(200);
+    expect(await text(auditor, `/console/${SCHOOL}/${page}?on=2026-09-09`)).not.toContain('/explained');
+    expect(await text(logIn('p-head'), `/console/${SCHOOL}/${page}`)).not.toContain('/explained');
   });
 
   it.each(['', '/operations', '/operations/op-1', '/queues/project'])(

@@ -56,8 +56,15 @@ describe('pages of the policy', () => {
     const version = String(before.version + 1);
     const base = { ...Object.fromEntries(form), act: 'adopt-rules', version, effectiveFrom: '2026-11-16' };
     const wrong = await head.post(`${at}/rules`, { ...base, 'agreements.linkDays': '200' });
-    expect([wrong.status, wrong.text.includes('id="adopt-rules-agreements.linkDays-error"')]).toEqual([422, true]);
-    const changed = { 'agreements.linkDays': '21', 'devices.loanSafeguards': 'web-filter', 'access.wifi': 'no' };
+    expect([wrong.status, wrong.text.includes('id="adopt-rules-agreements.linkDays-error"')]).toEqual([
+      422,
+      true,
+    ]);
+    const changed = {
+      'agreements.linkDays': '21',
+      'devices.loanSafeguards': 'web-filter',
+      'access.wifi': 'no',
+    };
     const sent = await head.post(`${at}/rules`, { ...base, ...changed });
     expect(sent.headers['location']).toBe(`${at}?done=adopt-rules`);
     const after = (await state()).versions.at(-1);
@@ -95,15 +102,20 @@ describe('pages of the policy', () => {
 
 /** What a browser would send of a form that nobody touched; a name of which several are chosen, comma by comma. */
 const filledIn = (text: string): Map<string, string> => {
-  const plain = (html: string) => html.replaceAll('&quot;', '"').replaceAll('&#39;', "'").replaceAll('&amp;', '&');
+  const plain = (html: string) =>
+    html.replaceAll('&quot;', '"').replaceAll('&#39;', "'").replaceAll('&amp;', '&');
   const all = new Map<string, string>();
-  for (const [, name = '', value = ''] of text.matchAll(/name="([\w.-]+)" type="(?:text|date|hidden)"[^>]*?value="([^"]*)"/g))
+  for (const [, name = '', value = ''] of text.matchAll(
+    /name="([\w.-]+)" type="(?:text|date|hidden)"[^>]*?value="([^"]*)"/g,
+  ))
     all.set(name, plain(value));
   for (const [, name = '', value = ''] of text.matchAll(/type="hidden" name="([\w.-]+)" value="([^"]*)"/g))
     all.set(name, plain(value));
   for (const [, name = '', value = ''] of text.matchAll(/<textarea[^>]*name="([\w.-]+)"[^>]*>\n([^<]*)</g))
     all.set(name, plain(value));
-  for (const [, name = '', options = ''] of text.matchAll(/<select[^>]*name="([\w.-]+)"[^>]*>([\s\S]*?)<\/select>/g))
+  for (const [, name = '', options = ''] of text.matchAll(
+    /<select[^>]*name="([\w.-]+)"[^>]*>([\s\S]*?)<\/select>/g,
+  ))
     all.set(name, /value="([^"]*)" selected/.exec(options)?.[1] ?? '');
   return all;
 };

@@ -3,7 +3,11 @@ import { describe, expect, it } from 'vitest';
 import { settingParts } from '../../../../events/catalogue/settings/index.ts';
 import type { Setting } from '../../../../events/catalogue/settings/kinds.ts';
 import { sentOf } from '../../../../functions/console/html/sent.ts';
-import { settingFields, settingsSaid, settingTexts } from '../../../../functions/console/made/settings-part.ts';
+import {
+  settingFields,
+  settingsSaid,
+  settingTexts,
+} from '../../../../functions/console/made/settings-part.ts';
 import { plainOf, type Shape, schemaShape } from '../../../../functions/console/made/shape.ts';
 
 type Settings = Readonly<Record<string, unknown>>;
@@ -45,27 +49,36 @@ const adoptable = ({ adopted }: Setting<unknown>): fc.Arbitrary<unknown> =>
   valuesOf(schemaShape(adopted)).filter((value) => adopted.safeParse(value).success);
 
 const formOf = (settings: Settings) => new URLSearchParams(settingTexts(settings).map(([a, b]) => [a, b]));
-const without = (value: unknown): unknown => (Array.isArray(value) ? value.map((one) => JSON.stringify(one)).toSorted() : value);
+const without = (value: unknown): unknown =>
+  Array.isArray(value) ? value.map((one) => JSON.stringify(one)).toSorted() : value;
 
 describe('a form of the rules of a policy', () => {
-  it.each(places)('POL-02 says what can be adopted as %s, and changes nothing else', (_, part, key, setting) => {
-    const before: Settings = { devices: { loansToParents: true }, elsewhere: { kept: 1 } };
-    fc.assert(
-      fc.property(adoptable(setting), (value) => {
-        const wanted = { ...before, [part]: { ...(part === 'devices' ? { loansToParents: true } : {}), [key]: value } };
-        const said = settingsSaid(before, sentOf(formOf(wanted)));
-        const found = said[part] as Settings | undefined;
-        // Of a flag that is on, nothing changes; the order of what is ticked is that of the form.
-        expect(without(found?.[key])).toEqual(without(value));
-        expect({ ...said, [part]: null }).toEqual({ ...before, [part]: null });
-        expect(setting.adopted.safeParse(found?.[key]).success).toBe(true);
-      }),
-      { numRuns: 25 },
-    );
-  });
+  it.each(places)(
+    'POL-02 says what can be adopted as %s, and changes nothing else',
+    (_, part, key, setting) => {
+      const before: Settings = { devices: { loansToParents: true }, elsewhere: { kept: 1 } };
+      fc.assert(
+        fc.property(adoptable(setting), (value) => {
+          const wanted = {
+            ...before,
+            [part]: { ...(part === 'devices' ? { loansToParents: true } : {}), [key]: value },
+          };
+          const said = settingsSaid(before, sentOf(formOf(wanted)));
+          const found = said[part] as Settings | undefined;
+          // Of a flag that is on, nothing changes; the order of what is ticked is that of the form.
+          expect(without(found?.[key])).toEqual(without(value));
+          expect({ ...said, [part]: null }).toEqual({ ...before, [part]: null });
+          expect(setting.adopted.safeParse(found?.[key]).success).toBe(true);
+        }),
+        { numRuns: 25 },
+      );
+    },
+  );
 
   it('POL-02 leaves a policy as it is, to the order of its routes, where nobody touches the form', () => {
-    const one = places.map(([, part, key, setting]) => adoptable(setting).map((value) => [part, key, value] as const));
+    const one = places.map(([, part, key, setting]) =>
+      adoptable(setting).map((value) => [part, key, value] as const),
+    );
     fc.assert(
       fc.property(fc.tuple(...one), fc.infiniteStream(fc.boolean()), (all, isStated) => {
         const settings: Record<string, Record<string, unknown>> = {};
