@@ -175,11 +175,14 @@ export const consoleSite = (api: Api, options: SiteOptions = {}) => {
       /** Sends a form as the page itself would. */
       post: (
         path: string,
-        fields: Readonly<Record<string, string>>,
+        fields: Readonly<Record<string, string | readonly string[]>>,
         headers: Readonly<Record<string, string>> = ownPage,
       ) => {
         const all = { token: formTokenOf(id), key: randomUUID(), ...fields };
-        return request('POST', path, { cookies, headers, body: new URLSearchParams(all).toString() });
+        const pairs = Object.entries(all).flatMap(([name, values]) =>
+          [values].flat().map((value): [string, string] => [name, value]),
+        );
+        return request('POST', path, { cookies, headers, body: new URLSearchParams(pairs).toString() });
       },
       /** The same, with a file in it. */
       postFile: async (path: string, fields: Readonly<Record<string, string>>, file: Blob) => {

@@ -129,11 +129,13 @@ export const textPart = (base: Base, shape: Shape): Part => {
   return textField({ ...base, kind: maxLength > MOST_OF_LINE ? 'text' : 'line' });
 };
 
-/** Several words of some. */
+/** Several words of some, in the order of the form, as browsers send them. */
 export const someWords = (base: Base, words: readonly (string | number | null)[]): Part => ({
   fields: [{ ...base, kind: 'some-of', options: words.map((word) => option(String(word))) }],
   read: (sent) => {
-    const all = sent.all(base.name);
+    const chosen = new Set(sent.all(base.name));
+    const known = words.map(String).filter((word) => chosen.delete(word));
+    const all = [...known, ...chosen];
     return all.length === 0 ? undefined : all;
   },
   write: (value) => (Array.isArray(value) ? value.map((one) => [base.name, String(one)]) : []),

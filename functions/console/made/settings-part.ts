@@ -60,7 +60,7 @@ const placesOf = (): readonly Place[] => {
 export const settingFields = (): readonly Field[] => placesOf().flatMap(({ fields }) => fields);
 
 const sentWith = (texts: Texts): Sent =>
-  sentOf(new URLSearchParams(texts.map(([name, text]) => [name, text])));
+  sentOf(new URLSearchParams(texts.map(([name, text]): [string, string] => [name, text])));
 
 /** What fills the form in with what a policy states. */
 export const settingTexts = (settings: Settings): Texts =>

@@ -29,9 +29,9 @@ const ruleOf = ({ code, clause, item }: ApiProblem['details']): string | null =>
 const wordsOf = ({ details, slug }: ApiProblem): string =>
   ruleOf(details) ?? bySlug[slug] ?? (details.detail || details.title);
 
-/** A field of an inner part has a name with dots: `right.kind` is at `/right/kind`. */
+/** A field of an inner part has a name with dots: `right.kind` is at `/right/kind`, in whatever holds it. */
 const isAbout = (path: string, name: string): boolean =>
-  path.split('/').includes(name) || `${path}/`.startsWith(`/${name.replaceAll('.', '/')}/`);
+  path.split('/').includes(name) || `${path}/`.includes(`/${name.replaceAll('.', '/')}/`);
 
 /** What the API objects to, at the field that it names where the form has it. */
 export const mistakesIn = (problem: ApiProblem, { fields }: Act): readonly Mistake[] => {

@@ -11,7 +11,7 @@ export const MADE_OF_DATES: readonly string[] = ['due', 'retention-preview'];
 
 /** Whether rows of a list are explained to somebody: to those who run the trust's record, and who audit it. */
 const mayExplain = (place: Place, list: string): boolean =>
-  may(place, { audit: 'health' }) && !MADE_OF_DATES.includes(list);
+  may(place, { audit: 'health' }) && may(place, { list }) && !MADE_OF_DATES.includes(list);
 
 /** Leads to the events that made a row. @param narrowed what narrows the page that it stands on */
 const explanationOf = (

@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { whyColumn } from '../../../../functions/console/pages/list/explanation.ts';
+import { markup } from '../../../../functions/shared/pages/markup.ts';
 import { consoleSite } from '../../../support/console-site.ts';
 import { cleanReport, type HealthSite, healthSite, swept } from '../../../support/health-site.ts';
 import { projectAll } from '../../../support/project-all.ts';
@@ -48,11 +50,6 @@ describe('the pages of those who operate', () => {
     await post('devices/lis-lt-900/register-device', {
       as: logIn('p-it'),
       body: { kind: 'pupil-laptop', label: 'trolley-2', supportsUpdates: true },
-    });
-    const report = { occurredOn: '2026-09-09', place: 'Hall', category: 'online-safety' };
-    await post('incidents/i-900/report-incident', {
-      as: logIn('p-teacher'),
-      body: { ...report, description: 'A page.' },
     });
     await projectAll(api());
   });
@@ -161,7 +158,6 @@ describe('the pages of those who operate', () => {
 
   it.each([
     ['views/device-register', 'device-register'],
-    ['views/incident-log', 'incident-log'],
     ['views/outstanding-agreements', 'outstanding-agreements'],
     ['policies', 'policies-in-force'],
   ])('GOV-04 explain rows where a list has a page of its own, too: %s', async (page, list) => {
@@ -172,6 +168,25 @@ describe('the pages of those who operate', () => {
     expect((await open(auditor, to.replaceAll('&amp;', '&'))).status).toBe(200);
     expect(await text(auditor, `/console/${SCHOOL}/${page}?on=2026-09-09`)).not.toContain('/explained');
     expect(await text(logIn('p-head'), `/console/${SCHOOL}/${page}`)).not.toContain('/explained');
+  });
+
+  it('GOV-04 INC-04 explain a row of the incident log to somebody who may read it and audits, alone', () => {
+    const asked = { params: { school: SCHOOL }, query: { cursor: 'c-1' } };
+    const rights = { person: 'p-1', roles: [], may: [] };
+    const both = { ...rights, lists: [{ name: 'incident-log' }], audit: [{ name: 'health' }] };
+    const why = whyColumn({ ...asked, place: both }, 'incident-log', { status: 'open' });
+    expect(why.head).toEqual(['Why']);
+    expect(markup`${why.cells({ key: 'i-1' })[0] ?? null}`.text).toContain(
+      '/views/incident-log/explained?status=open&amp;cursor=c-1&amp;row=i-1',
+    );
+    for (const place of [
+      { ...both, audit: [] },
+      { ...both, lists: [] },
+    ])
+      expect(whyColumn({ ...asked, place }, 'incident-log').head).toEqual([]);
+    expect(whyColumn({ ...asked, place: both }, 'due').head).toEqual([]);
+    const before = { ...asked, place: both, query: { on: '2026-09-09' } };
+    expect(whyColumn(before, 'incident-log').head).toEqual([]);
   });
 
   it.each(['', '/operations', '/operations/op-1', '/queues/project'])(

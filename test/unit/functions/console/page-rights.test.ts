@@ -33,7 +33,11 @@ const askedBy = async (page: (typeof pages)[number]): Promise<readonly string[]>
 };
 
 /** What they show, the API decides by the list or the record; who they are for is narrower than that. */
-const ofOne = ['/{school}/views/{list}/explained', '/{school}/{stream}/{record}/commits/{commit}'];
+const ofOne = [
+  '/{school}/views/{list}/explained',
+  '/{school}/{stream}/{record}/commits/{commit}',
+  '/{school}/policies/{policy}/rules',
+];
 
 const hangsOnRecord = (name: string, role: string): boolean =>
   permittedEver(name, role) && !knownBefore(name, role);

@@ -50,11 +50,13 @@ describe('pages of the policy', () => {
     const head = await site.logInAs(logIn('p-head'));
     const { text } = await head.get(`${at}/rules`);
     const before = (await state()).versions.at(-1);
-    const form = filledIn(text);
-    expect(form.get('devices.loanSafeguards')).toBe(before.settings.devices.loanSafeguards.join('\n'));
+    const form = filledIn(text.split('value="adopt-rules"')[1] ?? '');
+    expect(form.get('devices.loanSafeguards')).toEqual([before.settings.devices.loanSafeguards.join('\n')]);
     expect(text).toMatch(/Link days[\s\S]{0,300}From 1 to 90\./);
     const version = String(before.version + 1);
-    const base = { ...Object.fromEntries(form), act: 'adopt-rules', version, effectiveFrom: '2026-11-16' };
+    const carried = { act: 'adopt-rules', version, inForce: hidden(text, 'inForce') };
+    const { token: _, key: __, ...filled } = Object.fromEntries(form);
+    const base = { ...filled, ...carried, effectiveFrom: '2026-11-16' };
     const wrong = await head.post(`${at}/rules`, { ...base, 'agreements.linkDays': '200' });
     expect([wrong.status, wrong.text.includes('id="adopt-rules-agreements.linkDays-error"')]).toEqual([
       422,
@@ -100,23 +102,26 @@ describe('pages of the policy', () => {
   });
 });
 
-/** What a browser would send of a form that nobody touched; a name of which several are chosen, comma by comma. */
-const filledIn = (text: string): Map<string, string> => {
-  const plain = (html: string) =>
-    html.replaceAll('&quot;', '"').replaceAll('&#39;', "'").replaceAll('&amp;', '&');
-  const all = new Map<string, string>();
-  for (const [, name = '', value = ''] of text.matchAll(
-    /name="([\w.-]+)" type="(?:text|date|hidden)"[^>]*?value="([^"]*)"/g,
-  ))
-    all.set(name, plain(value));
-  for (const [, name = '', value = ''] of text.matchAll(/type="hidden" name="([\w.-]+)" value="([^"]*)"/g))
-    all.set(name, plain(value));
-  for (const [, name = '', value = ''] of text.matchAll(/<textarea[^>]*name="([\w.-]+)"[^>]*>\n([^<]*)</g))
-    all.set(name, plain(value));
+const plain = (html: string): string =>
+  html.replaceAll('&quot;', '"').replaceAll('&#39;', "'").replaceAll('&amp;', '&');
+
+/** What a browser would send of the forms of a page that nobody touched. */
+const filledIn = (text: string): Map<string, readonly string[]> => {
+  const all = new Map<string, readonly string[]>();
+  const add = (name: string, value: string) => all.set(name, [...(all.get(name) ?? []), plain(value)]);
+  for (const [input = ''] of text.matchAll(/<input[^>]*>/g)) {
+    const [name, value, type] = ['name', 'value', 'type'].map(
+      (one) => new RegExp(` ${one}="([^"]*)"`).exec(input)?.[1] ?? '',
+    );
+    const isBox = type === 'checkbox' || type === 'radio';
+    if (name !== undefined && (!isBox || / checked/.test(input))) add(name, value ?? '');
+  }
+  for (const [, name = '', value = ''] of text.matchAll(/<textarea[^>]* name="([^"]*)"[^>]*>\n([^<]*)</g))
+    add(name, value);
   for (const [, name = '', options = ''] of text.matchAll(
-    /<select[^>]*name="([\w.-]+)"[^>]*>([\s\S]*?)<\/select>/g,
+    /<select[^>]* name="([^"]*)"[^>]*>([\s\S]*?)<\/select>/g,
   ))
-    all.set(name, /value="([^"]*)" selected/.exec(options)?.[1] ?? '');
+    add(name, /value="([^"]*)" selected/.exec(options)?.[1] ?? '');
   return all;
 };
 

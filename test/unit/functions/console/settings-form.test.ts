@@ -48,7 +48,8 @@ const valuesOf = (shape: Shape): fc.Arbitrary<unknown> => {
 const adoptable = ({ adopted }: Setting<unknown>): fc.Arbitrary<unknown> =>
   valuesOf(schemaShape(adopted)).filter((value) => adopted.safeParse(value).success);
 
-const formOf = (settings: Settings) => new URLSearchParams(settingTexts(settings).map(([a, b]) => [a, b]));
+const formOf = (settings: Settings) =>
+  new URLSearchParams(settingTexts(settings).map(([name, text]): [string, string] => [name, text]));
 const without = (value: unknown): unknown =>
   Array.isArray(value) ? value.map((one) => JSON.stringify(one)).toSorted() : value;
 
