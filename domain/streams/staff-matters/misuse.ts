@@ -57,17 +57,14 @@ export const refer = (
       : refuse(rejections.procedureNotLinked),
   );
 
-/** Of whom the trust alone knows, the id there: whose commit it is says so in full. */
-const decider = ({ actor }: StaffMatterContext): string => actor.person.replace(/^_trust\//, '');
-
 export const considerPolice = (
   { decision, reasons }: Command<'ConsiderPolice'>,
   state: StaffMatterState,
-  context: StaffMatterContext,
+  { actor }: StaffMatterContext,
 ): StaffMatterDecision =>
   inOpen(state, 'misuse', () => {
     if (reasons === '') return refuse(rejections.reasonsRequired);
-    const data = { decision, decidedBy: decider(context), reasons };
+    const data = { decision, decidedBy: actor.person, reasons };
     return accept<StaffMatterEvent>({ type: 'PoliceReferralConsidered', data });
   });
 

@@ -94,7 +94,7 @@ describe('what is done about it', () => {
     const ofTrust = { ...context, actor: { person: '_trust/t-2', roles: ['executive'] } };
     given(stream, [misused()])
       .when(police, ofTrust)
-      .thenEvents({ type: 'PoliceReferralConsidered', data: { ...data, decidedBy: 't-2' } });
+      .thenEvents({ type: 'PoliceReferralConsidered', data: { ...data, decidedBy: '_trust/t-2' } });
     given(stream, [misused()])
       .when({ ...police, reasons: '' }, context)
       .thenRejected('ReasonsRequired', 'INC-14');
