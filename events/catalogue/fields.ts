@@ -49,7 +49,7 @@ export const policyVersion = z.int();
 export const templateVersion = z.int();
 
 /** A record from before the system: what it was taken from, as the school calls it (no room for anybody's name), and by whom. */
-export const takenOver = z.strictObject({ source: slug, by: personId });
+export const takenOver = z.strictObject({ source: slug, by: knownPerson });
 
 /** SHA-256, base64url without padding. */
 export const sha256 = z
