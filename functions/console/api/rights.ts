@@ -39,3 +39,12 @@ export const mayOnAny = (place: Place, { stream, action }: { stream: string; act
   place.may.some(
     (one) => one.stream === stream && one.actions.includes(action) && one.relation === undefined,
   );
+
+/**
+ * Whether a link to a record leads on. Rows of a list are those that the caller may see, so that a right by
+ * relation is enough for their records; but who is at a school is shown to many more than may open somebody.
+ */
+export const mayOpen = (place: Place, { stream, id }: { stream: string; id: string }): boolean => {
+  const right = { stream, action: 'read' };
+  return mayOnAny(place, right) || (may(place, right) && (stream !== 'people' || id === place.person));
+};

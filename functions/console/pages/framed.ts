@@ -36,9 +36,9 @@ interface Framed {
   readonly params: Readonly<Record<string, string>>;
 }
 
-/** Every page of the navigation that the caller may open at this school. */
+/** Every page of the navigation that the caller may open at this school; none for who is nobody there. */
 const itemsOf = ({ pages, place, page, params }: Framed): readonly NavigationItem[] =>
-  params['school'] === undefined
+  params['school'] === undefined || place === NOWHERE
     ? []
     : pages.flatMap((one) =>
         one.navigation === null || !mayAny(place, one.needs)

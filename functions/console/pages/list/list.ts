@@ -67,7 +67,7 @@ ${tableOf({
   caption: name,
   head: [...columns.map((column) => asSentence(inWords(column))), ...why.head],
   rows: items.map((item) => [
-    ...rowOf({ ...params, columns, nameOf }, item),
+    ...rowOf({ ...params, columns, nameOf, place }, item),
     ...why.cells({ key: String(item['key']) }),
   ]),
   none: 'Nothing stands in this list.',

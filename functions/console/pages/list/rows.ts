@@ -1,4 +1,6 @@
+import type { Place } from '../../api/me.ts';
 import type { NameOf } from '../../api/names.ts';
+import { mayOpen } from '../../api/rights.ts';
 import { link } from '../../html/parts.ts';
 import type { Cell } from '../../html/table.ts';
 import { shownValue } from '../../html/value.ts';
@@ -52,16 +54,17 @@ export interface RowsOf {
   readonly list: string;
   readonly columns: readonly string[];
   readonly nameOf: NameOf;
+  readonly place: Place;
 }
 
 const cellOf = ({ nameOf }: RowsOf, column: string, value: unknown): Cell =>
   PEOPLE.includes(column) && typeof value === 'string' ? nameOf(value) : shownValue(value);
 
-/** Leads to the record, where the list is one of records. */
-const leadOf = ({ school, list }: RowsOf, item: Item, shown: Cell): Cell => {
+/** Leads to the record, where the list is one of records and the caller may open it. */
+const leadOf = ({ school, list, place }: RowsOf, item: Item, shown: Cell): Cell => {
   const [stream = '', part = ''] = records.get(list) ?? [];
   const id = item[part];
-  if (typeof id !== 'string') return shown;
+  if (typeof id !== 'string' || !mayOpen(place, { stream, id })) return shown;
   const text = typeof shown === 'string' && shown !== '–' ? shown : id;
   return link(`/console/${school}/${stream}/${id}`, text);
 };

@@ -3,6 +3,7 @@ import { dayInWords } from '../../../../domain/kernel/day-in-words.ts';
 import { baseRoles } from '../../../../events/catalogue/words.ts';
 import { markup } from '../../../shared/pages/markup.ts';
 import { readList } from '../../api/read.ts';
+import { mayOnAny, mayOpen } from '../../api/rights.ts';
 import type { Act } from '../../html/act.ts';
 import { option } from '../../html/fields.ts';
 import { chosenIn, type Filter, filtersOf } from '../../html/filters.ts';
@@ -49,16 +50,17 @@ export const findPersonPage = page({
     const { school } = asking.params;
     const at = `/console/${school}/people`;
     return markup`${title('People', asName(school))}
-${formOf(asking, find, { isSecondary: true })}
+${mayOnAny(asking.place, { stream: 'people', action: 'read' }) ? formOf(asking, find, { isSecondary: true }) : null}
 ${filtersOf(filters, chosen, 'Who leads online safety')}
 ${tableOf({
   caption: chosen['role'] === undefined ? 'Who leads online safety' : 'Who is here',
   head: ['Who', 'As', 'Since'],
-  rows: items.map(({ person, name, role, from }): readonly Cell[] => [
-    link(`${at}/${person}`, typeof name === 'string' ? name : person, `, ${inWords(role)}`),
-    asSentence(inWords(role)),
-    dayInWords(from),
-  ]),
+  rows: items.map(({ person, name, role, from }): readonly Cell[] => {
+    const text = typeof name === 'string' ? name : person;
+    const isOpen = mayOpen(asking.place, { stream: 'people', id: person });
+    const who = isOpen ? link(`${at}/${person}`, text, `, ${inWords(role)}`) : text;
+    return [who, asSentence(inWords(role)), dayInWords(from)];
+  }),
   none: 'Nobody stands in this list.',
 })}
 ${nextPage(at, chosen, next)}`;
