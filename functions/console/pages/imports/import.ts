@@ -26,6 +26,8 @@ const words: Readonly<Record<string, string>> = {
   failed: 'Who approved it may not send this any more: it was not carried out to its end.',
   cancelled: 'It was refused; nothing was recorded, and the file is deleted.',
 };
+/** The file was read, and compared as far as it could be. */
+const READ = ['ready', 'executing', 'done', 'refused', 'failed'];
 const MOVING = ['preparing', 'comparing', 'executing'];
 
 const placeOf = ({ file, row, at }: Pick<ImportError, 'file' | 'row' | 'at'>): string => {
@@ -53,7 +55,8 @@ const leftOut = (errors: readonly ImportError[]): Markup =>
     none: 'Nothing is left out.',
   });
 
-const figures = ({ counts, source, format, on }: ImportState): Markup => {
+/** What the numbers are, once there are any: until then none of them says something. */
+const figures = ({ counts, source, format, on, status }: ImportState): Markup => {
   const { people, rows, onRecord, commands = 0, leavers = 0, flaws = 0, refused = 0, sent, failed } = counts;
   const more: readonly (readonly [string, number | undefined])[] = [
     ['People in the file', people],
@@ -69,7 +72,9 @@ const figures = ({ counts, source, format, on }: ImportState): Markup => {
     ['What it is', formats.find(([one]) => one === format)?.[1] ?? format],
     ['From', source],
     ['Holds from', dayInWords(on)],
-    ...more.flatMap(([name, count]) => (count === undefined ? [] : [[name, count] as const])),
+    ...more.flatMap(([name, count]) =>
+      count === undefined || !READ.includes(status) ? [] : [[name, count] as const],
+    ),
   ]);
 };
 
@@ -98,7 +103,6 @@ const formsOf = (asking: Here, { status, counts }: ImportState): Markup | null =
 ${formOf(asking, refuseImport, { isSecondary: true })}`;
 };
 
-const READ = ['ready', 'executing', 'done', 'refused', 'failed'];
 const nothing = { items: [], next: null };
 
 /** A file that is imported: what it would change, what is left out, and the word of who approves it. */
@@ -132,7 +136,7 @@ ${figures(state)}
 ${classesOf(state)}
 ${status === 'ready' ? whatChanges({ school, items: plan.items, nameOf: plan.nameOf }) : null}
 ${nextPage(at, plan.next?.kept ?? {}, plan.next?.cursor ?? null)}
-${leftOut([...refusals.map((one) => ({ kind: 'row' as const, ...one })), ...errors.items])}
+${!READ.includes(status) ? null : leftOut([...refusals.map((one) => ({ kind: 'row' as const, ...one })), ...errors.items])}
 ${errors.next === null ? null : markup`<p class="govuk-body">${link(`${at}?${new URLSearchParams({ errors: errors.next })}`, 'More of what is left out')}</p>`}
 ${formsOf(asking, state)}
 <p class="govuk-body">${link(`/console/${school}/imports`, 'Import another file')}</p>`;

@@ -134,6 +134,13 @@ describe('a file that is imported at a page', () => {
     expect(text).not.toContain('Approve and record');
   });
 
+  it('ORG-06 says nothing of numbers before the file was compared', async () => {
+    state = { ...ready, status: 'comparing', progress: 0.4, counts: { commands: 0, leavers: 0 } };
+    const { text } = await (await site.logInAs(logIn('p-office'))).get(`${page}/${ID}`);
+    expect(text).toContain('Holds from');
+    for (const words of ['Entries to record', 'Nothing is left out']) expect(text).not.toContain(words);
+  });
+
   it('ORG-06 is closed to those who may not import', async () => {
     const teacher = await site.logInAs(logIn('p-teacher'));
     expect((await teacher.get(page)).status).toBe(403);
