@@ -20,7 +20,7 @@ import { welcomeContent } from './pages/welcome.ts';
 import { partAt, servedPart } from './served/served-part.ts';
 import { type GateDeps, signedIn, signedOut, signIn, signOut, stay } from './session/gates.ts';
 import { type LoggedIn, sessionOf } from './session/of-request.ts';
-import { signInAt } from './session/sign-in-at.ts';
+import { addressWith, signInAt } from './session/sign-in-at.ts';
 
 type Gate = (deps: GateDeps, request: HttpRequest) => HttpResponse | Promise<HttpResponse>;
 
@@ -47,6 +47,19 @@ const toLogIn = (deps: ConsoleDeps, { path, query }: HttpRequest): HttpResponse 
   return leadTo(signInAt({ path, query }));
 };
 
+/** An address that was typed in with a slash at its end means the page without one; null: it has none. */
+const withoutSlash = ({ route, path, query }: HttpRequest): HttpResponse | null =>
+  route.startsWith('GET ') && /^\/console\/(.*\/)?$/.test(path)
+    ? leadTo(addressWith(path.replace(/\/+$/, ''), query))
+    : null;
+
+/** @throws ProblemError `too-large` */
+const refuseTooMuch = ({ form, body }: HttpRequest): void => {
+  const most = form === undefined ? MOST_WRITTEN_BYTES : MOST_FORM_BYTES;
+  if ((form?.byteLength ?? Buffer.byteLength(body)) > most)
+    throw new ProblemError('too-large', { detail: `send at most ${most} bytes` });
+};
+
 const visit = async (deps: ConsoleDeps, method: string, request: HttpRequest): Promise<HttpResponse> => {
   const loggedIn = await sessionOf(deps, request);
   const part = method === 'GET' ? partAt(request.path) : null;
@@ -69,14 +82,13 @@ const traceOf = ({ correlationId }: HttpRequest): string =>
 export const createHandler = (deps: ConsoleDeps): Handle => {
   const gateDeps = { ...deps, frame: bareFrame(deps) };
   return async (request) => {
-    const { path, route, body, form } = request;
-    const most = form === undefined ? MOST_WRITTEN_BYTES : MOST_FORM_BYTES;
-    if ((form?.byteLength ?? Buffer.byteLength(body)) > most)
-      throw new ProblemError('too-large', { detail: `send at most ${most} bytes` });
+    const { path, route } = request;
+    refuseTooMuch(request);
     if (path.startsWith(ASSETS)) return answerAsset(deps.assets, path.slice(ASSETS.length));
     const [method = ''] = route.split(' ');
     const named = `${method} ${path}`;
     const gate = Object.hasOwn(gates, named) ? gates[named] : undefined;
-    return gate === undefined ? visit(deps, method, request) : gate(gateDeps, request);
+    if (gate !== undefined) return gate(gateDeps, request);
+    return withoutSlash(request) ?? visit(deps, method, request);
   };
 };

@@ -86,11 +86,13 @@ export interface SiteOptions {
   readonly clock?: () => Date;
   /** @default - nothing else answers */
   readonly beside?: Beside;
+  /** Address of an identity provider. @default - none answers */
+  readonly provider?: string;
 }
 
 /** The console over an API in memory, with sessions in memory. */
 export const consoleSite = (api: Api, options: SiteOptions = {}) => {
-  const { clock = () => new Date(), beside = () => null } = options;
+  const { clock = () => new Date(), beside = () => null, provider = 'http://127.0.0.1:9' } = options;
   const tables = fakeDynamo();
   const kms = fakeKms();
   const seal = createSeal({
@@ -102,7 +104,7 @@ export const consoleSite = (api: Api, options: SiteOptions = {}) => {
   const sessions = createSessionTable(table);
   const book = createSessionBook(tables.client, 'sessions');
   const sent: string[] = [];
-  const settings = localConsole('http://127.0.0.1:9');
+  const settings = localConsole(provider);
   const assets = {
     addresses: {
       style: '/console/assets/s.css',

@@ -2,8 +2,15 @@ import type { HttpRequest } from '../../shared/http/http-message.ts';
 
 /** `__Host-`: from this host alone, over a safe line, for every path; a page of another subdomain can't set it. */
 export const SESSION_COOKIE = '__Host-daybook';
-/** What a log-in that was begun has to come back with. */
-export const LOG_IN_COOKIE = '__Host-daybook-log-in';
+const LOG_IN_COOKIE = '__Host-daybook-log-in-';
+
+/** What a log-in that was begun has to come back with: one each, since two may be begun in two tabs. */
+export const logInCookie = (state: string): string =>
+  `${LOG_IN_COOKIE}${state.replaceAll(/[^\w-]/g, '').slice(0, 12)}`;
+
+/** Names of the cookies of log-ins that were begun, and not ended. */
+export const logInCookiesIn = ({ cookies = [] }: Pick<HttpRequest, 'cookies'>): readonly string[] =>
+  cookies.flatMap((pair) => (pair.startsWith(LOG_IN_COOKIE) ? [pair.split('=')[0] ?? ''] : []));
 
 /** What a form comes back by that was sent before somebody had to log in again. */
 export const FORM_COOKIE = '__Host-daybook-form';
