@@ -27,8 +27,9 @@ const reaches = (role: string, home: string, asked: string): boolean =>
 const holding = ({ stands }: Way, role: string, asked: string): readonly string[] =>
   isOfTrust(role) ? stands.filter((one) => asked === TRUST && one === 'self') : stands;
 
+const rights = new Map(expectedRights.map((right) => [`${right.stream}/${right.action}`, right]));
 const rightOf = ({ action: asked }: Way): ExpectedRight => {
-  const right = expectedRights.find(({ stream, action }) => `${stream}/${action}` === asked);
+  const right = rights.get(asked);
   if (right === undefined) throw new Error(`nothing is expected of ${asked}`);
   return right;
 };
