@@ -26,6 +26,7 @@ import { helpRequestsStream } from './help-requests/stream.ts';
 import { homeLearningStream } from './home-learning/stream.ts';
 import { incidentsStream } from './incidents/stream.ts';
 import { machineClientsStream } from './machine-clients/stream.ts';
+import { movesStream } from './moves/stream.ts';
 import { notificationsStream } from './notifications/stream.ts';
 import { oversightStream } from './oversight/stream.ts';
 import { ownDevicesStream } from './own-devices/stream.ts';
@@ -84,6 +85,7 @@ const list = [
   subscriptionsStream,
   erasureConfirmationsStream,
   accessJournalStream,
+  movesStream,
 ] as const;
 
 /** Does not compile where a fact that a stream relies on is not what the stream it comes from offers; the error names it. */

@@ -25,6 +25,7 @@ import { helpRequestsEvents } from './help-requests.ts';
 import { homeLearningEvents } from './home-learning.ts';
 import { incidentsEvents } from './incidents.ts';
 import { machineClientsEvents } from './machine-clients.ts';
+import { movesEvents } from './moves.ts';
 import { notificationsEvents } from './notifications.ts';
 import { oversightEvents } from './oversight.ts';
 import { ownDevicesEvents } from './own-devices.ts';
@@ -84,4 +85,5 @@ export const catalogue: readonly StreamEvents[] = [
   subscriptionsEvents,
   erasureConfirmationsEvents,
   accessJournalEvents,
+  movesEvents,
 ];

@@ -3,6 +3,7 @@ import { findAnswer } from './answer.ts';
 import { appendTo, type LogContext } from './append.ts';
 import type { Catalogue } from './catalogue.ts';
 import { TamperedItem } from './errors.ts';
+import { createFormerTrusts, type FormerTrusts } from './former-trusts.ts';
 import { logKey } from './key.ts';
 import { createLogReader, loadTip } from './log-reader.ts';
 import type { LogItem } from './read-item.ts';
@@ -23,15 +24,22 @@ export const createEventLog = (options: EventLogOptions): EventLog => {
     wait: async (ms) => void (await setTimeout(ms)),
     ...options,
   };
+  const former = createFormerTrusts(log, log.trust);
   return {
     ...createLogReader(log),
-    load: (key, fold) => load(log, key, fold),
+    load: (key, fold) => load(log, former, key, fold),
   };
 };
 
-const load = async <S>(log: LogContext, key: StreamKey, fold: Fold<S>): Promise<LoadedStream<S>> => {
+const load = async <S>(
+  log: LogContext,
+  former: FormerTrusts,
+  key: StreamKey,
+  fold: Fold<S>,
+): Promise<LoadedStream<S>> => {
   const { newest, state, snapshotAt, visible } = await loadTip(log, key, fold);
-  if (newest !== null && newest.commit.trust !== log.trust) throw foreignAt(newest);
+  const isForeign = newest !== null && newest.commit.trust !== log.trust;
+  if (isForeign && !(await former.isBefore(newest.commit))) throw foreignAt(newest);
   return {
     ...visible,
     replayOf: async (command) => (newest === null ? null : findAnswer(log, newest, command)),
@@ -39,7 +47,10 @@ const load = async <S>(log: LogContext, key: StreamKey, fold: Fold<S>): Promise<
   };
 };
 
-/** A commit of another trust is nothing that this log wrote: nothing is decided on it. */
+/**
+ * A commit of another trust is nothing that this log wrote: nothing is decided on it, unless the school brought
+ * it along.
+ */
 const foreignAt = ({ key, commit }: LogItem): TamperedItem => {
   const place = `${logKey(key)}/${commit.commit}`;
   return new TamperedItem(`${place} is of another trust`, { key: place });

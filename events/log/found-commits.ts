@@ -1,5 +1,6 @@
 import type { AttributeValue } from '@aws-sdk/client-dynamodb';
 import { TamperedItem } from './errors.ts';
+import { createFormerTrusts, type FormerTrusts } from './former-trusts.ts';
 import { type FoundCommit, type Standin, standinOf, type Tampered } from './found.ts';
 import { type MarkersTable, markersAfter } from './journal/markers.ts';
 import type { Marked } from './journal/types.ts';
@@ -27,15 +28,16 @@ const AT_ONCE = 1000;
  * hash that it was journaled with. What is not journaled yet has to follow. Markers are read before the log:
  * what is appended meanwhile is taken as not journaled.
  */
-export const createReadFound = (deps: FoundDeps): ReadFound =>
-  async function* (key, after) {
+export const createReadFound = (deps: FoundDeps): ReadFound => {
+  const former = createFormerTrusts(deps.log, deps.trust);
+  return async function* (key, after) {
     let chain = await chainAt(deps, key, after);
     for (let last = after; ; ) {
       const marked = await markersAfter(deps.journal, key, last, AT_ONCE);
       const isEnd = marked.length < AT_ONCE;
       const until = isEnd ? Number.MAX_SAFE_INTEGER : (marked.at(-1)?.commit ?? last);
       for await (const one of joined(deps, key, { after: last, until, marked })) {
-        const found = judged(deps, key, chain, one);
+        const found = await ofItsTrust(deps, former, judged(deps, key, chain, one));
         chain = chainAfter(found, one);
         yield found;
       }
@@ -43,6 +45,7 @@ export const createReadFound = (deps: FoundDeps): ReadFound =>
       last = until;
     }
   };
+};
 
 /** What the next commit has to follow; null: nobody can follow what is not as it was journaled. */
 interface Chain {
@@ -124,6 +127,20 @@ const judged = (
   return read !== null && follows(read, chain, trust)
     ? { standing: 'intact', position: null, read }
     : { standing: 'foreign', ref, position: null, hash: null, found };
+};
+
+/** A commit of another trust is the school's where the log states that it came from there, up to that position. */
+const ofItsTrust = async (
+  { trust }: FoundDeps,
+  former: FormerTrusts,
+  found: FoundCommit,
+): Promise<FoundCommit> => {
+  if (found.standing !== 'intact' || found.read.commit.trust === trust) return found;
+  const { position, read } = found;
+  if (position !== null && (await former.isAt(read.commit, position))) return found;
+  const { stream, id, commit } = read.commit;
+  const ref = { stream, id, commit };
+  return { standing: 'foreign', ref, position: null, hash: null, found: standinOf(read) };
 };
 
 const follows = ({ commit: { trust, commit, prev } }: LogItem, chain: Followed, own: string): boolean =>

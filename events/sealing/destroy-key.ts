@@ -8,7 +8,7 @@ import type { Subject } from './types.ts';
  * nothing happens.
  * @param at now, UTC with milliseconds
  * @returns when it was destroyed first, UTC with milliseconds
- * @throws RangeError for a key of a whole school, which is nobody's
+ * @throws RangeError for a key of a whole school, which is nobody's, unless whole schools are meant
  */
 export type DestroyKey = (subject: Subject, at: string) => Promise<string>;
 
@@ -16,12 +16,15 @@ export interface DestroyKeyOptions {
   readonly client: Pick<DynamoDBClient, 'send'>;
   /** The table `Keys`. */
   readonly tableName: string;
+  /** Also keys of a whole school, for who erases one that has left. @default - never */
+  readonly ofSchools?: boolean;
 }
 
 export const createDestroyKey =
-  ({ client, tableName }: DestroyKeyOptions): DestroyKey =>
+  ({ client, tableName, ofSchools = false }: DestroyKeyOptions): DestroyKey =>
   async (subject, at) => {
-    if (subject.subject.startsWith('~')) throw new RangeError('the keys of a whole school are not destroyed');
+    if (subject.subject.startsWith('~') && !ofSchools)
+      throw new RangeError('the keys of a whole school are not destroyed');
     const { Attributes } = await client.send(
       new UpdateItemCommand({
         TableName: tableName,

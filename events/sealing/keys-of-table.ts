@@ -38,6 +38,20 @@ export async function* keysOfTable(
   yield* await Promise.all(some);
 }
 
+/** Whose keys the table has of some schools, also such as were destroyed; none is opened. */
+export async function* placesOfKeys(
+  { client, tableName: TableName }: KeysTable,
+  schools: readonly string[],
+): AsyncGenerator<Subject> {
+  const items = allItems((ExclusiveStartKey) =>
+    client.send(new ScanCommand({ TableName, ConsistentRead: true, ExclusiveStartKey })),
+  );
+  for await (const { pk } of items) {
+    const subject = subjectIn(pk?.S ?? '');
+    if (schools.includes(subject.school)) yield subject;
+  }
+}
+
 /** The school ends at the first slash. */
 const subjectIn = (pk: string): Subject => {
   const slash = pk.indexOf('/');

@@ -26,6 +26,9 @@ import { restoreCommand } from './commands/restore.ts';
 import { restoreListsCommand } from './commands/restore-lists.ts';
 import { schoolArrivalCommand } from './commands/school-arrival.ts';
 import { schoolBundleCommand } from './commands/school-bundle.ts';
+import { schoolJoinCommand } from './commands/school-join.ts';
+import { schoolLeaveCommand } from './commands/school-leave.ts';
+import { schoolReceiptCommand } from './commands/school-receipt.ts';
 import { setUpCommand } from './commands/set-up.ts';
 import { smokeCommand } from './commands/smoke.ts';
 import { subscriptionCommand } from './commands/subscription.ts';
@@ -70,6 +73,9 @@ const commands: readonly MakeCommand[] = [
   restoreListsCommand,
   schoolBundleCommand,
   schoolArrivalCommand,
+  schoolJoinCommand,
+  schoolReceiptCommand,
+  schoolLeaveCommand,
 ];
 
 const codes = `

@@ -24,7 +24,7 @@ const linked = z.object({ type: z.literal('LogInLinked'), data: z.object({ mark:
 export const giveUpLogIns = async (
   deps: CommandDeps,
   { school, id }: Erased,
-  { id: causationId, correlationid: correlationId }: Envelope,
+  { id: causationId, correlationid: correlationId }: Pick<Envelope, 'id' | 'correlationid'>,
 ): Promise<void> => {
   const { person: sender, roles } = systemSender('erasure');
   for (const hash of await logInsOf(deps, { school, id })) {

@@ -5,7 +5,7 @@ import type { StreamKey } from '../../events/log/types.ts';
 import type { CommandDeps } from '../shared/commands/command-deps.ts';
 import { systemSender } from '../shared/commands/origin.ts';
 import { runCommand } from '../shared/commands/run-command.ts';
-import { erased } from '../shared/http/erased.ts';
+import { erased, schoolLeft } from '../shared/http/erased.ts';
 import { ProblemError } from '../shared/http/problem-error.ts';
 import { validBody } from '../shared/http/valid-body.ts';
 import { over } from './found-link.ts';
@@ -63,6 +63,8 @@ export const send = async (deps: CommandDeps, sent: Sent, used: Rejection): Prom
       throw new ProblemError('too-large', { detail: 'send less' });
     case 'erased':
       throw erased();
+    case 'left':
+      throw schoolLeft();
     case 'forbidden':
     case 'stale':
     case 'conflict':

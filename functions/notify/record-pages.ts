@@ -56,6 +56,7 @@ export const recordPages = async (
   );
   if (outcome.kind === 'executed')
     return outcome.executed.events.length > 0 && !outcome.executed.replayed ? pages : null;
+  if (outcome.kind === 'left') return null;
   const why = outcome.kind === 'refused' ? outcome.rejection.code : outcome.kind;
   throw new PagesNotRecorded(`the pages of ${name} of ${eventId} could not be recorded: ${why}`);
 };

@@ -66,6 +66,8 @@ export const putOnRecord = async (
     if (outcome.executed.replayed) return 'before';
     return outcome.executed.events.length > 0 ? 'now' : 'by-another';
   }
+  // Whom it concerns is decided where the record goes on.
+  if (outcome.kind === 'left') return 'by-another';
   const why = outcome.kind === 'refused' ? outcome.rejection.code : outcome.kind;
   throw new RecipientsNotRecorded(`who is notified of ${eventId} could not be recorded: ${why}`);
 };

@@ -120,8 +120,8 @@ const send = async (
       expectedCommit: null,
     },
   );
-  // Nothing follows any more for whom or what was erased.
-  if (outcome.kind === 'executed' || outcome.kind === 'erased') return;
+  // Nothing follows any more for whom or what was erased; of a school that left, it follows where it went.
+  if (['executed', 'erased', 'left'].includes(outcome.kind)) return;
   const why = outcome.kind === 'refused' ? outcome.rejection.code : outcome.kind;
   throw new ProcessRefused(
     `the process ${name} could not send ${wanted.command.type} because of ${envelope.id}: ${why}`,

@@ -14,8 +14,10 @@ interface Origin {
 export type Decoded = Origin &
   (
     | { readonly kind: 'commit'; readonly read: ReadCommit }
+    /** Of another trust: the log's own only where its journal has it already, as what a school brought along. */
+    | { readonly kind: 'foreign'; readonly reason: 'foreign-trust'; readonly read: ReadCommit }
     | { readonly kind: 'tampering'; readonly reason: 'item-modified' | 'item-removed' }
-    | { readonly kind: 'undecodable'; readonly reason: 'undecodable' | 'foreign-trust' }
+    | { readonly kind: 'undecodable'; readonly reason: 'undecodable' }
   );
 
 /** Lambda hands over binary attributes as base64. */
@@ -33,7 +35,7 @@ export const decodeRecord = ({ eventName, dynamodb }: DynamoDBRecord, trust: str
   if (eventName === 'MODIFY') return { ...origin, kind: 'tampering', reason: 'item-modified' };
   const read = readImage(dynamodb?.NewImage);
   if (read === null) return { ...origin, kind: 'undecodable', reason: 'undecodable' };
-  if (read.commit.trust !== trust) return { ...origin, kind: 'undecodable', reason: 'foreign-trust' };
+  if (read.commit.trust !== trust) return { ...origin, kind: 'foreign', reason: 'foreign-trust', read };
   return { ...origin, kind: 'commit', read };
 };
 

@@ -21,11 +21,23 @@ type Oddity = Exclude<Decoded, CommitRecord>;
 export const createHandler =
   (deps: RelayDeps) =>
   async ({ Records }: DynamoDBStreamEvent): Promise<DynamoDBBatchResponse> => {
-    const decoded = Records.map((record) => decodeRecord(record, deps.trustId));
+    const records = Records.map((record) => decodeRecord(record, deps.trustId));
+    const decoded = await Promise.all(records.map((one) => broughtAlong(deps, one)));
     const failed = await inBatchSpan(batchOf(decoded), () => handedOn(deps, decoded));
     const first = decoded.find((one) => failed.has(one));
     return { batchItemFailures: first === undefined ? [] : [{ itemIdentifier: first.sequence }] };
   };
+
+/**
+ * What a school brought along from another trust was journaled before it was put into the log (decision 66); any
+ * other commit of another trust is set aside.
+ */
+const broughtAlong = async ({ journal }: RelayDeps, one: Decoded): Promise<Decoded> => {
+  if (one.kind !== 'foreign') return one;
+  const { key, sequence, read } = one;
+  const place = await journal.placeOf(read.commit, read.commit.commit);
+  return place?.hash === read.hash ? { key, sequence, kind: 'commit', read } : one;
+};
 
 /** The span links to those of the events that come of it, in the trace of whatever recorded them. */
 const batchOf = (decoded: readonly Decoded[]): Batch => ({

@@ -163,8 +163,8 @@ const sendFallen = async (deps: RunDeps, { stream, key, row, command }: Fallen):
     if (outcome.executed.events.length > 0) metric('FellDue', 1);
     return;
   }
-  // Nothing falls due any more of what was erased.
-  if (outcome.kind === 'erased') return;
+  // Nothing falls due any more of what was erased, nor here of a school that left.
+  if (outcome.kind === 'erased' || outcome.kind === 'left') return;
   const why = outcome.kind === 'refused' ? outcome.rejection.code : outcome.kind;
   throw new DeadlineRefused(`the deadline ${row.deadline} could not send ${command.type}: ${why}`);
 };

@@ -123,4 +123,5 @@ const words = {
   'reused-id': 'ChangedSince',
   'too-large': 'TooLarge',
   erased: 'Erased',
+  left: 'SchoolLeft',
 } as const;

@@ -47,7 +47,7 @@ export const createRecordEnd =
         expectedCommit: null,
       },
     );
-    if (outcome.kind === 'executed') return;
+    if (outcome.kind === 'executed' || outcome.kind === 'left') return;
     const why = outcome.kind === 'refused' ? outcome.rejection.code : outcome.kind;
     throw new EndRefused(`${command.type} because of ${cause}: ${why}`);
   };

@@ -41,11 +41,15 @@ export const suspicionOf = async (
   visit: (read: ReadCommit) => void = () => undefined,
 ): Promise<Suspicion> => {
   const hashes = new Map<number, string>();
+  let isOwnAlone = true;
   const check = await deps.checkStream(key, (read) => {
     hashes.set(read.commit.commit, read.hash);
+    isOwnAlone &&= read.commit.trust === deps.trust;
     visit(read);
   });
-  if (check.ok && lines.every(({ commit, hash }) => hashes.get(commit) === hash)) return nothing;
+  // Which commits of another trust a school brought along, their positions say, which markers have.
+  if (check.ok && isOwnAlone && lines.every(({ commit, hash }) => hashes.get(commit) === hash))
+    return nothing;
   const found = await Array.fromAsync(deps.readFound(key, 0));
   const suspects = [
     ...found.flatMap((one) => (one.standing === 'intact' ? [] : [suspectOf(key, one)])),

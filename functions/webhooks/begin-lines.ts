@@ -37,11 +37,12 @@ export const beginLines = async (
   });
 };
 
-/** A school that the trust has from now on is sent along every subscription of the trust, from its first event on. */
+/** A school that the trust has from now on is sent along every subscription of the trust, from a position on. */
 export const beginSchool = async (
   deps: WebhooksDeps,
   { schoolid: school }: Pick<Envelope, 'schoolid'>,
+  after: number,
 ): Promise<void> => {
   for (const { key: id } of await deps.subscriptionsAt(TRUST_TENANT))
-    await deps.progress.begin({ school, tenant: TRUST_TENANT, id }, 0);
+    await deps.progress.begin({ school, tenant: TRUST_TENANT, id }, after);
 };

@@ -1,3 +1,4 @@
+import { isAccessTenant } from '../../domain/kernel/ids.ts';
 import type { Envelope } from '../../events/catalogue/envelope.ts';
 import { ERASED } from '../shared/delivery/allowed.ts';
 import type { Line } from '../shared/delivery/progress.ts';
@@ -37,7 +38,10 @@ export const hear = async (deps: WebhooksDeps, envelope: Envelope): Promise<read
   const { source, type, position } = envelope;
   if (source === 'daybook.subscriptions') await ofSubscription(deps, envelope);
   if (type === ERASED) await announceErasure(deps, envelope);
-  if (type === 'SchoolRegistered') await beginSchool(deps, envelope);
+  if (type === 'SchoolRegistered') await beginSchool(deps, envelope, 0);
+  // What it brought along was another trust's to send; an access journal is sent to nobody.
+  if (type === 'SchoolJoined' && !isAccessTenant(envelope.schoolid))
+    await beginSchool(deps, envelope, envelope.position - 1);
   const lines = await linesWanting(deps, envelope);
   const begun: Line[] = [];
   // A line that has not begun is not sent what came before its target was verified.

@@ -42,7 +42,8 @@ export const record = async (deps: WebhooksDeps, run: ToRecord): Promise<void> =
       expectedCommit: null,
     },
   );
-  if (outcome.kind === 'executed') return;
+  // Of a school that left, nothing more is recorded here.
+  if (outcome.kind === 'executed' || outcome.kind === 'left') return;
   const why = outcome.kind === 'refused' ? outcome.rejection.code : outcome.kind;
   throw new NotRecorded(`${command.type}: ${why}`);
 };

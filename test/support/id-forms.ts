@@ -1,6 +1,7 @@
 /** Of each stream what its ids are made of, one that is of that form, and one that says something else or nothing. */
 export const idForms: Readonly<Record<string, readonly [form: string, id: string, other: string | null]>> = {
   schools: ['<school>', 'larkfield-infant', 'hollowbrook-primary'],
+  moves: ['school', 'school', 'larkfield-infant'],
   policies: ['online-safety', 'online-safety', 'online-safety-2'],
   people: ['<person>', 'p-101', null],
   reservations: ['<purpose>.<hash>', 'log-in-name.q3Zt0vYbN1xKc8Rw', 'nick-name.q3Zt0vYbN1xKc8Rw'],

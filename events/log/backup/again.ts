@@ -1,4 +1,4 @@
-import { GetItemCommand, PutItemCommand } from '@aws-sdk/client-dynamodb';
+import { ConditionalCheckFailedException, GetItemCommand, PutItemCommand } from '@aws-sdk/client-dynamodb';
 import * as z from 'zod/mini';
 import type { CheckpointsTable } from '../checkpoints/items-in.ts';
 import { putAll } from '../journal/batches.ts';
@@ -9,14 +9,20 @@ import { checkId } from '../key.ts';
 const keyOf = (school: string) => ({ pk: { S: `${checkId('school', school)}/~restored` }, sk: { N: '0' } });
 const positionsIn = z.array(z.int());
 
-/** Keeps which positions of a restored journal are to be handed over again, once its lists are there. */
+/**
+ * Keeps which positions of a restored journal are to be handed over again, once its lists are there; what a run
+ * before kept, stays.
+ */
 export const keepAgain = async (
   { client, tableName }: CheckpointsTable,
   school: string,
   positions: readonly number[],
 ): Promise<void> => {
   const Item = { ...keyOf(school), u: { S: JSON.stringify(positions) } };
-  await client.send(new PutItemCommand({ TableName: tableName, Item }));
+  const put = { TableName: tableName, Item, ConditionExpression: 'attribute_not_exists(pk)' };
+  await client.send(new PutItemCommand(put)).catch((error: unknown) => {
+    if (!(error instanceof ConditionalCheckFailedException)) throw error;
+  });
 };
 
 /**
@@ -29,7 +35,11 @@ export const handOverAgain = async (table: CheckpointsTable, school: string): Pr
     new GetItemCommand({ TableName: tableName, Key: keyOf(school), ConsistentRead: true }),
   );
   const positions = positionsIn.parse(JSON.parse(Item?.['u']?.S ?? '[]'));
-  if (positions.length > 0) await takeBack(table, school, positions);
+  if (positions.length === 0) return 0;
+  await takeBack(table, school, positions);
+  // Handed over once: another run has nothing to hand over.
+  const done = { ...keyOf(school), u: { S: '[]' } };
+  await client.send(new PutItemCommand({ TableName: tableName, Item: done }));
   return positions.length;
 };
 

@@ -6,7 +6,7 @@ import { pageUpTo, putPage } from '../journal/pages.ts';
 import { notePublished } from '../journal/published.ts';
 import { logKey } from '../key.ts';
 import { readableItem } from '../read-item.ts';
-import type { ReadCommit } from '../types.ts';
+import type { Commit, ReadCommit } from '../types.ts';
 import { NotRestorable } from './errors.ts';
 import type { HistoryCommit } from './history.ts';
 import { restoredBodies } from './restored-body.ts';
@@ -20,6 +20,8 @@ export interface HistoryToPut {
   readonly hashes: readonly Buffer[];
   /** Positions that are handed over again later: each is noted by itself, so that its note can be taken back. */
   readonly again: ReadonlySet<number>;
+  /** Commits that are put into the log once all others stand. @default - none */
+  readonly isLast?: (commit: Commit) => boolean;
 }
 
 /** Items that are put at once. */
@@ -36,22 +38,35 @@ type Line = HistoryCommit & { readonly read: ReadCommit };
  */
 export const putHistory = async (tables: BackedUpTables, history: HistoryToPut): Promise<void> => {
   const bodies = restoredBodies();
+  const { isLast = () => false } = history;
+  const held: LogItem[] = [];
   let head: Page | null = null;
   for await (const lines of pagesOf(history)) {
     for (let left = lines; left.length > 0; ) {
       const page: Page = await placed(tables, history, head, left);
       const own = left.slice(0, page.entries.length);
-      for (let from = 0; from < own.length; from += AT_ONCE)
-        await Promise.all(
-          own
-            .slice(from, from + AT_ONCE)
-            .map(({ read, text, body }) => ({ read, body: bodies.next(read.commit, text, body) }))
-            .map((item) => putItem(tables, item)),
-        );
+      const items = own.map(({ read, text, body }) => ({ read, body: bodies.next(read.commit, text, body) }));
+      held.push(...items.filter(({ read }) => isLast(read.commit)));
+      await putItems(
+        tables,
+        items.filter(({ read }) => !isLast(read.commit)),
+      );
       head = page;
       left = left.slice(page.entries.length);
     }
   }
+  // One by one, so that the last of them stands only when all do.
+  for (const item of held) await putItem(tables, item);
+};
+
+interface LogItem {
+  readonly read: ReadCommit;
+  readonly body: Uint8Array;
+}
+
+const putItems = async (tables: BackedUpTables, items: readonly LogItem[]): Promise<void> => {
+  for (let from = 0; from < items.length; from += AT_ONCE)
+    await Promise.all(items.slice(from, from + AT_ONCE).map((item) => putItem(tables, item)));
 };
 
 /** Neighbours that were journaled at one instant: what a page held, or pages. */
@@ -109,7 +124,7 @@ const standing = async (tables: BackedUpTables, wanted: Page): Promise<Page> => 
 
 const putItem = async (
   { client, eventLog }: BackedUpTables,
-  { read: { commit, text }, body }: { readonly read: ReadCommit; readonly body: Uint8Array },
+  { read: { commit, text }, body }: LogItem,
 ): Promise<void> => {
   const Item = { pk: { S: logKey(commit) }, sk: { N: String(commit.commit) }, b: { B: body } };
   const put = new PutItemCommand({

@@ -2,6 +2,7 @@ import { parseCommit } from '../commit-text.ts';
 import { logKey } from '../key.ts';
 import type { Checkpoint } from '../proof/checkpoint.ts';
 import { leafHash, sameHash } from '../proof/hash.ts';
+import { type Joined, joinedIn } from '../proof/joined.ts';
 import { prefixRoots } from '../proof/verify/prefix-roots.ts';
 import type { Commit } from '../types.ts';
 import { NotRestorable } from './errors.ts';
@@ -44,13 +45,14 @@ export const verifyHistory = async ({
 }: HistoryToVerify): Promise<VerifiedHistory> => {
   const hashes: Buffer[] = [];
   const tips = new Map<string, { readonly commit: number; readonly hash: string }>();
+  const trusts = followTrusts(trust);
   for await (const read of commits) {
     const commit = commitIn(read, school);
     const key = logKey(commit);
     const before = tips.get(key) ?? { commit: 0, hash: null };
     if (read.position !== hashes.length + 1)
       throw at(school, hashes.length + 1, `is taken by ${read.position}`);
-    if (commit.trust !== trust || commit.school !== school)
+    if (commit.school !== school || !trusts.isNext(commit, read.position))
       throw at(school, read.position, 'is of another trust or school');
     if (commit.commit !== before.commit + 1 || commit.prev !== before.hash)
       throw at(school, read.position, 'does not follow the commit before it in its record');
@@ -58,8 +60,42 @@ export const verifyHistory = async ({
     hashes.push(Buffer.from(read.hash, 'base64url'));
     visit?.(commit, read);
   }
+  const foreign = trusts.foreignFrom();
+  if (foreign !== null) throw at(school, foreign, 'is of another trust or school');
   const signed = agreed(school, hashes, checkpoints);
+  checkJoined(school, hashes, trusts.joined);
   return { size: hashes.length, hashes, signed, known: Math.max(0, ...checkpoints.map(({ size }) => size)) };
+};
+
+/**
+ * Of which trust commits are: all of one, until a commit states that all before it is of that one; at the end, of
+ * the own.
+ */
+const followTrusts = (own: string) => {
+  let run = { trust: own, from: 1 };
+  const joined: Joined[] = [];
+  return {
+    joined,
+    isNext: (commit: Commit, position: number): boolean => {
+      if (position === 1) run = { trust: commit.trust, from: 1 };
+      if (commit.trust === run.trust) return true;
+      const stated = joinedIn(commit);
+      if (stated === null || stated.from !== run.trust || stated.size !== position - 1) return false;
+      joined.push(stated);
+      run = { trust: commit.trust, from: position };
+      return true;
+    },
+    foreignFrom: (): number | null => (run.trust === own ? null : run.from),
+  };
+};
+
+/** What a commit states of the tree before it is what that tree has. */
+const checkJoined = (school: string, hashes: readonly Buffer[], joined: readonly Joined[]): void => {
+  const sizes = joined.map(({ size }) => size);
+  const roots = prefixRoots({ first: 1, left: [], leaves: hashes.map(leafHash) }, sizes);
+  for (const { size, root } of joined)
+    if (roots.get(size)?.toString('base64') !== root)
+      throw at(school, size + 1, 'states another history before it than the one that stands there');
 };
 
 const commitIn = ({ text, position }: HistoryCommit, school: string): Commit => {

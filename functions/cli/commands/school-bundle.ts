@@ -23,14 +23,22 @@ export const schoolBundleCommand: MakeCommand = (terminal) =>
     .action(async (options: SchoolBundleOptions) => {
       const names = deploymentNamed(options.deployment);
       const recipient = readRecipient(options.for);
-      const [{ awsClients }, { bundleFiles, makeSchoolBundle }] = await Promise.all([
-        import('../restoring/clients.ts'),
-        import('../restoring/school-bundle.ts'),
-      ]);
+      const [{ awsClients }, { bundleFiles, makeSchoolBundle }, { leavingTo }, { writeEvidence }] =
+        await Promise.all([
+          import('../restoring/clients.ts'),
+          import('../restoring/school-bundle.ts'),
+          import('../moving/leaving-to.ts'),
+          import('../moving/bundle-evidence.ts'),
+        ]);
       const now = new Date(terminal.now()).toISOString();
       const { school } = options;
-      const bundle = await makeSchoolBundle({ clients: awsClients(), names, recipient, now, school });
+      const clients = awsClients();
+      const to = await leavingTo(clients, names, school, terminal.now());
+      const bundle = await makeSchoolBundle({ clients, names, recipient, now, school });
       writeFolder(options.out, bundleFiles(bundle));
+      const evidence = { client: clients.s3, bucket: names.EvidenceBucketName };
+      const files = await writeEvidence(evidence, school, options.out);
       for (const { school: log, size } of bundle.journals) terminal.print(`${log}: ${size} commits`);
+      terminal.print(`${files} files of evidence; the school leaves for the trust ${to}`);
       terminal.print(`wrote ${options.out}; send the newest checkpoint and the public keys by another way`);
     });

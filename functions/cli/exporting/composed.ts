@@ -5,7 +5,7 @@ import {
 } from '../../../events/log/proof/bundle/compose-bundle.ts';
 import { CliError } from '../cli-error.ts';
 import { exitCodes } from '../exit-codes.ts';
-import type { Gathered } from './gather.ts';
+import { type Gathered, trustIn } from './gather.ts';
 import type { JournalPosition } from './journal-pages.ts';
 
 /**
@@ -17,10 +17,10 @@ export const composed = (
   school: string,
   made: string,
 ): ReadonlyMap<string, Uint8Array> => {
-  const { origin, first, size, journal, checkpoints, proof, links, trustLink } = gathered;
+  const { origin, first, size, journal, checkpoints, proof, links, trustLink, former } = gathered;
   try {
     return composeBundle({
-      trust: origin.split('/')[1] ?? '',
+      trust: trustIn(origin),
       school,
       made,
       first,
@@ -29,6 +29,7 @@ export const composed = (
       checkpoints: new Map(checkpoints.map((checkpoint) => [checkpoint.size, checkpoint.note])),
       proof: { left: proof.left.map(bytes), right: proof.right.map(bytes) },
       trustLink,
+      former,
       links: links.map(({ from, to, proof: hashes }) => ({ from, to, proof: hashes.map(bytes) })),
     });
   } catch (cause) {

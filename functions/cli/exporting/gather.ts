@@ -1,3 +1,4 @@
+import type { CitedLine } from '../../../events/log/proof/bundle/dossier-format.ts';
 import type { TrustLink } from '../../../events/log/proof/bundle/trust-link.ts';
 import { parseKey } from '../../../events/log/proof/note.ts';
 import type { Api } from '../api.ts';
@@ -13,6 +14,7 @@ import {
 import { CliError } from '../cli-error.ts';
 import { exitCodes } from '../exit-codes.ts';
 import type { Terminal } from '../terminal.ts';
+import { formerLines } from './former.ts';
 import { type JournalPosition, positionsBetween } from './journal-pages.ts';
 import { type Period, type Positions, positionsOf } from './period.ts';
 import { checkpointsUntil, covering, linksBetween, type RangeHashes, rangeHashes } from './proofs.ts';
@@ -44,6 +46,8 @@ export interface Gathered extends Positions {
   readonly proof: RangeHashes;
   /** Null where the log of logs has nothing of the school yet. */
   readonly trustLink: TrustLink | null;
+  /** Commits which state that the end of the period was recorded with another trust. */
+  readonly former: readonly CitedLine[];
   /** Commits of the period that no checkpoint covers yet, and that are left out for it. */
   readonly unsealed: number;
 }
@@ -66,10 +70,12 @@ export const gather = async (api: Api, asked: ExportAsked, terminal: Terminal): 
   };
   const journal = await fetched('commits', false);
   const live = asked.live ? await fetched('live table', true) : null;
+  const { origin } = checkpointIn(note, 'the answer of the deployment');
   return {
     ...positions,
     size,
-    origin: checkpointIn(note, 'the answer of the deployment').origin,
+    origin,
+    former: await formerLines(api, school, trustIn(origin), { last: positions.last, size, journal }),
     journal,
     live,
     checkpoints,
@@ -79,6 +85,9 @@ export const gather = async (api: Api, asked: ExportAsked, terminal: Terminal): 
     unsealed,
   };
 };
+
+/** The trust that an origin names. */
+export const trustIn = (origin: string): string => origin.split('/')[1] ?? '';
 
 /** The part of the period that a checkpoint covers, and the smallest one that does. */
 const signedPart = async (api: Api, { school, period }: ExportAsked) => {

@@ -45,7 +45,11 @@ export const putJournal = async (deps: PutJournalDeps, planned: PlannedJournal):
 
 type Visit = ReturnType<typeof followUps>['visit'];
 
-async function* shown(commits: AsyncIterable<HistoryCommit>, visit: Visit): AsyncGenerator<HistoryCommit> {
+/** A history, each commit of which is shown on its way. */
+export async function* shown(
+  commits: AsyncIterable<HistoryCommit>,
+  visit: Visit,
+): AsyncGenerator<HistoryCommit> {
   for await (const one of commits) {
     await visit(parseCommit(one.text), one.position);
     yield one;

@@ -29,12 +29,17 @@ export const makeRecoveryKey = (file: string, passphrase: string): string => {
     cipher: 'aes-256-cbc',
     passphrase,
   });
+  newFile(file, pem.toString());
+  return publicKey.export({ type: 'spki', format: 'pem' }).toString();
+};
+
+/** Writes a new file, readable by its owner only. @throws CliError for one that is there already */
+export const newFile = (file: string, text: string): void => {
   try {
-    writeFileSync(file, pem, { flag: 'wx', mode: 0o600 });
+    writeFileSync(file, text, { flag: 'wx', mode: 0o600 });
   } catch (cause) {
     throw new CliError(exitCodes.badInput, `${file} can't be made, or is there already`, { cause });
   }
-  return publicKey.export({ type: 'spki', format: 'pem' }).toString();
 };
 
 /** @throws CliError for a file or passphrase that is not the key's */

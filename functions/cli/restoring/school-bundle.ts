@@ -47,7 +47,23 @@ export const makeSchoolBundle = async ({ school, ...given }: ToBundle): Promise<
     throw new NotRestorable(`${school}: positions ${newest + 1} to ${journals[0].head} are not signed yet`);
   const after = new Map(logs.map((log) => [log, 0]));
   const backup = await backupOf(given, { after, logs, isOwn: (one) => one === school });
-  return { ...backup, checkpoints: signed };
+  return { ...signedPartOf(backup, signed), checkpoints: signed };
+};
+
+/**
+ * Who looks at a school is recorded for as long as it can be looked at: of its access journal that part goes
+ * along which is signed.
+ */
+const signedPartOf = (backup: Backup, signed: SchoolBundle['checkpoints']): Backup => {
+  const sizeOf = (log: string): number => signed.findLast((one) => one.log === log)?.size ?? 0;
+  const journals = backup.journals
+    .map(({ school, from }) => ({ school, from, size: sizeOf(school) }))
+    .filter(({ size }) => size > 0);
+  const commits = journals.map(
+    ({ school, size }) =>
+      [school, (backup.commits.get(school) ?? []).filter(({ position }) => position <= size)] as const,
+  );
+  return { ...backup, journals, commits: new Map(commits) };
 };
 
 const notesOf = async (

@@ -5,7 +5,7 @@ import type { CommandDeps } from '../../shared/commands/command-deps.ts';
 import { systemSender } from '../../shared/commands/origin.ts';
 import type { Outcome } from '../../shared/commands/outcome.ts';
 import { runCommand } from '../../shared/commands/run-command.ts';
-import { erased } from '../../shared/http/erased.ts';
+import { erased, schoolLeft } from '../../shared/http/erased.ts';
 import { type HttpResponse, jsonResponse } from '../../shared/http/http-message.ts';
 import { ProblemError } from '../../shared/http/problem-error.ts';
 import { digest } from '../../shared/lambda/digest.ts';
@@ -41,6 +41,8 @@ const problemOf = (outcome: Exclude<Outcome, { kind: 'executed' }>): ProblemErro
       return new ProblemError('too-large', { detail: 'send less in one message' });
     case 'erased':
       return erased();
+    case 'left':
+      return schoolLeft();
     case 'forbidden':
     case 'stale':
     case 'conflict':

@@ -2,6 +2,7 @@ import type { Cited, Positions } from '../../../domain/reports/dossier/citations
 import type { Tampered } from '../../../events/log/found.ts';
 import type { CitedLine } from '../../../events/log/proof/bundle/dossier-format.ts';
 import { leafHash } from '../../../events/log/proof/hash.ts';
+import { joinedIn, MOVES } from '../../../events/log/proof/joined.ts';
 import { inclusionProof } from '../../../events/log/proof/proofs.ts';
 import { tileReader } from '../../../events/log/proof/tiles.ts';
 import type { CommitRef } from '../../../events/log/types.ts';
@@ -19,7 +20,8 @@ export const citedLines = async (
 ): Promise<readonly CitedLine[]> => {
   const read = tileReader((tile) => deps.archive.readTile(school, tile), size);
   const lines: CitedLine[] = [];
-  for (const [record, positions] of records) {
+  const all = [...records, ...(await formerOf(deps, school, records))];
+  for (const [record, positions] of all) {
     for await (const cited of commitsOf(deps, school, record, positions)) {
       const { text, hash, position } = cited;
       const leaf = await read(0, position - 1);
@@ -30,6 +32,27 @@ export const citedLines = async (
     }
   }
   return lines.toSorted((a, b) => a.position - b.position);
+};
+
+/**
+ * The commits that state of which trust a cited one is: without them, nobody could tell that it is the school's.
+ * One that is cited anyway is not cited twice.
+ */
+const formerOf = async (
+  { readFound }: ReportsDeps,
+  school: string,
+  records: Cited['records'],
+): Promise<readonly (readonly [string, Positions])[]> => {
+  const first = Math.min(...[...records].flatMap(([, positions]) => [...positions.values()]));
+  const place = `${MOVES.stream}/${MOVES.id}`;
+  const positions = new Map<number, number>();
+  for await (const found of readFound({ school, ...MOVES }, 0)) {
+    if (found.standing !== 'intact' || found.position === null) continue;
+    const { commit } = found.read;
+    const isCited = new Map(records).get(place)?.has(commit.commit) === true;
+    if ((joinedIn(commit)?.size ?? 0) >= first && !isCited) positions.set(commit.commit, found.position);
+  }
+  return positions.size === 0 ? [] : [[place, positions]];
 };
 
 interface CitedCommit {

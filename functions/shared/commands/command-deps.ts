@@ -3,6 +3,7 @@ import type { AnyStream } from '../../../domain/kernel/stream.ts';
 import type { EventLog } from '../../../events/log/types.ts';
 import type { Sealer } from '../../../events/sealing/types.ts';
 import type { Patience } from '../lambda/patience.ts';
+import type { IsClosed } from './is-closed.ts';
 import type { PolicyAt } from './policy.ts';
 import type { Reserve } from './reserve.ts';
 
@@ -15,6 +16,7 @@ export interface CommandDeps extends Patience {
   readonly sealer: Sealer;
   readonly policyAt: PolicyAt;
   readonly reserve: Reserve;
+  readonly isClosed: IsClosed;
   /** Draws the id of new links: 128 random bits, which nothing can foresee or repeat. */
   readonly drawLinkId: () => string;
 }

@@ -4,6 +4,7 @@ import { systemClock } from '../lambda/clock.ts';
 import { type Clients, composeLog, composeSeals, pause } from '../lambda/compose.ts';
 import type { CommandsEnv } from '../lambda/env.ts';
 import type { CommandDeps } from './command-deps.ts';
+import { createIsClosed } from './is-closed.ts';
 import { drawLinkId } from './new-link.ts';
 import { createPolicy } from './policy.ts';
 import { createReserve } from './reserve.ts';
@@ -21,6 +22,7 @@ export const composeCommands = (clients: Clients, env: RunningEnv, clock = syste
     sealer,
     policyAt: createPolicy(log, clock),
     reserve: createReserve({ log, sealer }),
+    isClosed: createIsClosed(log, clock),
     clock,
     wait: pause,
     random: Math.random,

@@ -1,6 +1,6 @@
 import { Forbidden } from '../access/authorise.ts';
 import type { Caller } from '../access/identity.ts';
-import { erased } from '../http/erased.ts';
+import { erased, schoolLeft } from '../http/erased.ts';
 import { type HttpResponse, jsonResponse } from '../http/http-message.ts';
 import { ProblemError } from '../http/problem-error.ts';
 import type { Executed, Outcome } from './outcome.ts';
@@ -53,6 +53,8 @@ const problemOf = (outcome: Exclude<Outcome, { kind: 'executed' }>, sender: Call
       return new ProblemError('too-large', { detail: 'send less in one command' });
     case 'erased':
       return erased();
+    case 'left':
+      return schoolLeft();
     case 'conflict':
       return new ProblemError('conflict', {
         detail: 'send the same command again, with the same Idempotency-Key',

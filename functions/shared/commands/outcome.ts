@@ -19,5 +19,7 @@ export type Outcome =
   | { readonly kind: 'too-large' }
   /** What is personal in it was to be sealed for a record or person whose key was destroyed. */
   | { readonly kind: 'erased' }
+  /** The school leaves for another trust, or has left: nothing more is recorded of it here. */
+  | { readonly kind: 'left' }
   /** Others kept changing the record; the same command may be sent again. */
   | { readonly kind: 'conflict' };

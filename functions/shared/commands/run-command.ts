@@ -22,6 +22,10 @@ export const runCommand = async (deps: CommandDeps, run: CommandToRun, origin: O
   const asked = await askedOf(deps, run, origin);
   const early = decisionBefore(deps, asked, origin);
   if (early !== null && early.effect !== 'permit') return { kind: 'forbidden', row: early.row };
+  if (await deps.isClosed(key)) {
+    logRefusal(run, origin, { code: 'SchoolLeft', item: 'GOV-04' });
+    return { kind: 'left' };
+  }
   const text = `${origin.sender.person}|${key.stream}/${key.id}/${command.type}|${origin.sent}`;
   const identified = { ...origin, fingerprint: await deps.sealer.keyedHash(key.school, 'body', text) };
   const outcome = await retried(deps, () => attemptCommand(deps, { ...run, asked }, identified)).catch(

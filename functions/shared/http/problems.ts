@@ -22,6 +22,7 @@ export const problems = {
   'link-unknown': { status: 404, title: 'The product made no such link' },
   erased: { status: 410, title: 'What is personal here was erased' },
   'link-over': { status: 410, title: 'The link can not be used any more' },
+  'school-left': { status: 409, title: 'The school leaves this trust, or has left it' },
   conflict: { status: 409, title: 'Others kept changing the same record' },
   'not-ready': { status: 409, title: 'It is not at the step that this needs' },
   'not-confirmed': { status: 409, title: 'The numbers of the dry run have to be confirmed' },

@@ -84,6 +84,7 @@ const compose = async (engine: Engine) => {
     clock,
     wait: async () => undefined,
     random: Math.random,
+    isClosed: async () => false,
     drawLinkId,
   };
   const { objects, store } = memoryFiles();

@@ -65,6 +65,7 @@ export const inventedSite = (from = '2026-09-14T09:00:00.000Z') => {
       askAhead: () => new Map(),
     } as never,
     reserve: async () => null,
+    isClosed: async () => false,
     drawLinkId: () => 'no-link',
     schools: async () => [school],
     toProject: put,

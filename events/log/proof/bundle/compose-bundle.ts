@@ -3,10 +3,12 @@ import { originOf } from '../checkpoint.ts';
 import type { RangeProof } from '../proofs.ts';
 import { commitLine } from '../verify/read-commits.ts';
 import { digestsOf } from './digests.ts';
+import type { CitedLine } from './dossier-format.ts';
 import {
   BUNDLE_FORMAT,
   bundleFiles,
   checkpointFile,
+  FORMER_FILE,
   type JournalLine,
   MANIFEST_FILE,
   type Manifest,
@@ -61,6 +63,8 @@ export interface BundleParts {
   readonly links: readonly Link[];
   /** That the checkpoint is in the trust's log of logs. @default - nothing shows that */
   readonly trustLink?: TrustLink | null;
+  /** Commits which state that the end of the range was recorded with another trust. @default - none */
+  readonly former?: readonly CitedLine[];
 }
 
 /**
@@ -103,6 +107,9 @@ export const composeBundle = (parts: BundleParts): ReadonlyMap<string, Uint8Arra
       Buffer.from(text),
     ]),
   ]);
+  const { former = [] } = parts;
+  if (former.length > 0)
+    files.set(FORMER_FILE, Buffer.from(former.map((line) => `${JSON.stringify(line)}\n`).join('')));
   const { last } = range;
   const manifest: Manifest = {
     format: BUNDLE_FORMAT,

@@ -14,6 +14,8 @@ import type { FileDigest } from './digests.ts';
  * | `consistency.json` | {@link ConsistencyLink}s: that each checkpoint continues the one before |
  * | `dictionaries/1.txt` | the deflate dictionary of the log's storage format 1 |
  * | `trust/…` | `trustFiles`: that the checkpoint is in the trust's log of logs, where it was by then |
+ * | `former.jsonl` | of a part that lies in what another trust recorded: the commits that state so, cited as in a
+ * dossier |
  * | `README.txt` | what this folder is |
  */
 export const BUNDLE_FORMAT = 'daybook-bundle/1';
@@ -27,6 +29,9 @@ export const bundleFiles = {
   dictionary: 'dictionaries/1.txt',
   readme: 'README.txt',
 } as const;
+
+/** Beside a part of a journal that does not reach the commit by which its school joined from another trust. */
+export const FORMER_FILE = 'former.jsonl';
 
 /** Name of the file that holds the checkpoint of a tree size. */
 export const checkpointFile = (size: number): string => `checkpoints/${size}.txt`;

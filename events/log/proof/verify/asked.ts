@@ -14,10 +14,15 @@ export interface VerifyOptions {
   readonly witnesses?: readonly string[];
 }
 
+/** The reader's own checkpoint, and the trust that it names. */
+export interface Kept extends Outcome {
+  readonly trust: string;
+}
+
 /** The same, read. */
 export interface Asked {
   readonly keys: readonly NoteKey[];
-  readonly since: Outcome | null;
+  readonly since: Kept | null;
   readonly witnesses: readonly NoteKey[];
 }
 
@@ -25,10 +30,7 @@ export interface Asked {
 const SINCE = 'the earlier checkpoint (--since)';
 
 /** @throws BadInput when a key or the earlier checkpoint is none, or the checkpoint is of another school */
-export const readAsked = (
-  options: VerifyOptions,
-  { trust, school }: { readonly trust: string; readonly school: string },
-): Asked => {
+export const readAsked = (options: VerifyOptions, { school }: { readonly school: string }): Asked => {
   const keys = readKeys(options.keys.flatMap(keysInText), 'note');
   if (keys.length === 0)
     throw new BadInput(
@@ -38,9 +40,16 @@ export const readAsked = (
   const given = options.since ?? null;
   if (given === null) return { keys, since: null, witnesses };
   const note = keptNote(given);
-  if (originIn(note) !== originOf(trust, school))
-    throw new BadInput(`${SINCE} is of another school than the bundle`);
-  return { keys, since: readCheckpoint(SINCE, Buffer.from(note), { trust, school, keys }), witnesses };
+  const signer = trustIn(originIn(note), school);
+  if (signer === null) throw new BadInput(`${SINCE} is of another school than the bundle`);
+  const since = readCheckpoint(SINCE, Buffer.from(note), { trust: signer, school, keys });
+  return { keys, since: { ...since, trust: signer }, witnesses };
+};
+
+/** The trust that signs under an origin of this school: its own, or one that it came from. */
+const trustIn = (origin: string, school: string): string | null => {
+  const [, trust = ''] = origin.split('/');
+  return originOf(trust, school) === origin ? trust : null;
 };
 
 const originIn = (note: string): string => {

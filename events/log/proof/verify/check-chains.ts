@@ -1,4 +1,5 @@
 import { bundleFiles } from '../bundle/format.ts';
+import { type FormerTrust, trustAt } from '../joined.ts';
 import type { Places } from './places.ts';
 import type { Commit, CommitLine } from './read-commits.ts';
 import { type Fault, fault, refText } from './report.ts';
@@ -20,6 +21,8 @@ interface Step extends Tip {
 /** Where the streams stand in the bundle, and what the manifest says of it. */
 export interface Ground {
   readonly trust: string;
+  /** Trusts that recorded the beginning of the journal, as it states. */
+  readonly former: readonly FormerTrust[];
   readonly school: string;
   readonly first: number;
   readonly places: Places;
@@ -47,8 +50,12 @@ export const checkChains = (lines: readonly CommitLine[], ground: Ground): reado
   });
 };
 
-const foreignFaults = (commit: Commit, position: number, { trust, school }: Ground): readonly Fault[] =>
-  commit.trust === trust && commit.school === school
+const foreignFaults = (
+  commit: Commit,
+  position: number,
+  { trust, school, former }: Ground,
+): readonly Fault[] =>
+  commit.trust === trustAt(former, trust)(position) && commit.school === school
     ? []
     : [fault('inserted', FILE, `${refText(commit)} is of another trust or school`, { position, commit })];
 

@@ -1,17 +1,23 @@
 import { CITED_FILE, type CitedLine } from '../bundle/dossier-format.ts';
 import { leafHash } from '../hash.ts';
+import { type FormerTrust, trustAt } from '../joined.ts';
 import { verifyInclusion } from '../verify-proofs.ts';
 import { linesOf } from './lines.ts';
 import type { ReadCheckpoint } from './read-checkpoints.ts';
+import { citedLine } from './read-cited.ts';
 import { commitLine } from './read-commits.ts';
 import { type Fault, type Finding, fault, finding, refText } from './report.ts';
-import { hashesIn, isCount, isListOf, isObject, isText, parseJson, utf8 } from './shapes.ts';
+import { hashesIn } from './shapes.ts';
 
 /** Whose commits they must be, and the checkpoint that their proofs lead to. */
 export interface Citing {
   readonly trust: string;
   readonly school: string;
   readonly checkpoint: ReadCheckpoint | null;
+  /** Trusts that recorded the beginning of the journal, as it states. */
+  readonly former: readonly FormerTrust[];
+  /** @default - the cited commits of a document */
+  readonly file?: string;
 }
 
 /** That each cited commit stands in the journal at its position. */
@@ -19,46 +25,32 @@ export const checkCited = (file: Uint8Array | null, citing: Citing): Finding => 
   const { lines, isEnded } = linesOf(file ?? new Uint8Array());
   const read = lines.map(citedLine);
   const faults = [...read.flatMap((line, index) => lineFaults(line, index, citing)), ...orderFaults(read)];
-  if (!isEnded)
-    faults.push(fault('cut-off', CITED_FILE, `${CITED_FILE} breaks off: its last line has no end`));
+  const { file: name = CITED_FILE } = citing;
+  if (!isEnded) faults.push(fault('cut-off', name, `${name} breaks off: its last line has no end`));
   return finding('commits', faults, {
     holds: `all ${lines.length} cited commits stand in the journal at their positions, as they were signed`,
     fails: 'not every cited commit is shown to stand in the journal at its position',
   });
 };
 
-const citedLine = (line: Uint8Array): CitedLine | null => {
-  const text = utf8(line);
-  const value = text === null ? undefined : parseJson(text);
-  if (
-    !isObject(value) ||
-    !isCount(value['position']) ||
-    !isListOf(value['proof'], isText) ||
-    !isText(value['text'])
-  )
-    return null;
-  const read = { position: value['position'], proof: value['proof'], text: value['text'] };
-  return JSON.stringify(read) === text ? read : null;
-};
-
 const lineFaults = (
   line: CitedLine | null,
   index: number,
-  { trust, school, checkpoint }: Citing,
+  { trust, school, checkpoint, former, file = CITED_FILE }: Citing,
 ): readonly Fault[] => {
-  if (line === null) return [fault('malformed', CITED_FILE, `line ${index + 1} cites no commit`)];
+  if (line === null) return [fault('malformed', file, `line ${index + 1} cites no commit`)];
   const { position } = line;
   const { commit, hash } = commitLine(Buffer.from(line.text));
   const proof = hashesIn(line.proof);
   if (commit === null)
     return [
-      fault('malformed', CITED_FILE, `line ${index + 1} does not hold the canonical text of a commit`, {
+      fault('malformed', file, `line ${index + 1} does not hold the canonical text of a commit`, {
         position,
       }),
     ];
-  if (commit.trust !== trust || commit.school !== school)
+  if (commit.trust !== trustAt(former, trust)(position) || commit.school !== school)
     return [
-      fault('inserted', CITED_FILE, `${refText(commit)} is of another trust or school`, { position, commit }),
+      fault('inserted', file, `${refText(commit)} is of another trust or school`, { position, commit }),
     ];
   const isThere =
     checkpoint !== null &&
@@ -72,7 +64,7 @@ const lineFaults = (
   return isThere
     ? []
     : [
-        fault('altered', CITED_FILE, `${refText(commit)} is not shown to stand at position ${position}`, {
+        fault('altered', file, `${refText(commit)} is not shown to stand at position ${position}`, {
           position,
           commit,
         }),

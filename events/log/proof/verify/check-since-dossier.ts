@@ -1,5 +1,6 @@
 import { sameHash } from '../hash.ts';
-import type { Outcome, ReadCheckpoint } from './read-checkpoints.ts';
+import type { Kept } from './asked.ts';
+import type { ReadCheckpoint } from './read-checkpoints.ts';
 import { type Fault, type Finding, fault, finding } from './report.ts';
 
 /**
@@ -7,7 +8,7 @@ import { type Fault, type Finding, fault, finding } from './report.ts';
  * checkpoint continues another.
  * @param main the checkpoint of the dossier, null where it has none
  */
-export const checkSinceOfDossier = (since: Outcome, main: ReadCheckpoint | null): Finding =>
+export const checkSinceOfDossier = (since: Kept, main: ReadCheckpoint | null): Finding =>
   finding(
     'since',
     [...since.faults, ...(since.checkpoint === null ? [] : differences(since.checkpoint, main))],
@@ -17,12 +18,15 @@ export const checkSinceOfDossier = (since: Outcome, main: ReadCheckpoint | null)
     },
   );
 
-const differences = ({ file, size, root }: ReadCheckpoint, main: ReadCheckpoint | null): readonly Fault[] => {
+const differences = (
+  { file, size, root, origin }: ReadCheckpoint,
+  main: ReadCheckpoint | null,
+): readonly Fault[] => {
   if (main?.size !== size) {
     const says = `a dossier has no proof that its checkpoint continues your checkpoint of size ${size}: verify a bundle that was exported with it`;
     return [fault('not-shown', file, says, { position: size })];
   }
-  if (sameHash(main.root, root)) return [];
+  if (main.origin === origin && sameHash(main.root, root)) return [];
   return [
     fault('forked', file, `your checkpoint of size ${size} is not that of this dossier: there are two`, {
       position: size,

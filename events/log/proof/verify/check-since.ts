@@ -19,10 +19,28 @@ export const checkSince = (content: Content, standing: Standing): Finding => {
   if (since.checkpoint === null)
     return finding(PART, since.faults, { holds: '', fails: 'the earlier checkpoint is not signed' });
   const { size, at } = since.checkpoint;
-  return finding(PART, [...since.faults, ...continued(since.checkpoint, content, standing)], {
-    holds: `the bundle continues your checkpoint of size ${size}, signed ${at}`,
+  const { trust } = content.manifest;
+  const by = since.trust === trust ? '' : ` by the former trust ${since.trust}`;
+  const faults = [
+    ...since.faults,
+    ...foreignFaults(since.checkpoint, since.trust, content),
+    ...continued(since.checkpoint, content, standing),
+  ];
+  return finding(PART, faults, {
+    holds: `the bundle continues your checkpoint of size ${size}, signed ${at}${by}`,
     fails: `the bundle is not shown to continue your checkpoint of size ${size}, signed ${at}`,
   });
+};
+
+/** Another trust vouches for what it recorded, as the journal states, and for nothing else. */
+const foreignFaults = (
+  { file, size }: ReadCheckpoint,
+  signer: string,
+  { manifest, former }: Content,
+): readonly Fault[] => {
+  if (signer === manifest.trust || former.some((one) => one.from === signer && size <= one.size)) return [];
+  const says = `your checkpoint is of the trust ${signer}, and the journal does not state that it came from there`;
+  return [fault('not-shown', file, says, { position: size })];
 };
 
 const continued = (since: ReadCheckpoint, content: Content, standing: Standing): readonly Fault[] => {

@@ -1,5 +1,6 @@
-import { bundleFiles, type JournalLine, type Manifest } from '../bundle/format.ts';
+import { bundleFiles, FORMER_FILE, type JournalLine, type Manifest } from '../bundle/format.ts';
 import type { Asked } from './asked.ts';
+import { type Stated, statedIn, statedInCited } from './check-former.ts';
 import { type Checkpoints, readCheckpoints } from './read-checkpoints.ts';
 import { type CommitLine, readCommits } from './read-commits.ts';
 import type { Files } from './read-files.ts';
@@ -12,6 +13,8 @@ export interface Content {
   readonly manifest: Manifest;
   readonly files: Files;
   readonly commits: readonly CommitLine[];
+  /** What commits of the journal state of a trust that recorded those before them. */
+  readonly former: readonly Stated[];
   readonly journal: readonly (JournalLine | null)[];
   readonly proof: ReadProof | null;
   readonly links: readonly ReadLink[] | null;
@@ -36,6 +39,7 @@ export const readContent = (manifest: Manifest, files: Files, asked: Asked): Con
     manifest,
     files,
     commits: whole,
+    former: [...statedIn(whole, manifest.first), ...statedInCited(files.get(FORMER_FILE))],
     journal: journal.lines,
     proof: readProof(files),
     links: readLinks(files),

@@ -1,4 +1,5 @@
 import { sha256Text } from '#proof-crypto';
+import { type Joined, joinedIn } from '../joined.ts';
 import { isCanonical } from './canonical-text.ts';
 import { linesOf } from './lines.ts';
 import type { Ref } from './report.ts';
@@ -24,6 +25,8 @@ export interface Commit extends Ref {
   readonly recordedAt: string;
   readonly prev: string | null;
   readonly facts: readonly FactRef[];
+  /** What it states of another trust that recorded all before it; null: nothing. */
+  readonly joined: Joined | null;
 }
 
 /** A commit of this book, or of another one of the trust, that a decision relied on. */
@@ -61,7 +64,7 @@ const commitIn = (line: Uint8Array): Commit | null => {
   return text !== null && isCommit(value) && isCanonical(text, value) ? summary(value) : null;
 };
 
-interface CommitText extends Omit<Commit, 'events'> {
+interface CommitText extends Omit<Commit, 'events' | 'joined'> {
   readonly events: readonly Unknowns[];
 }
 
@@ -92,6 +95,7 @@ const isCommit = (value: unknown): value is CommitText =>
 const summary = (value: CommitText): Commit => ({
   trust: value.trust,
   school: value.school,
+  joined: joinedIn(value),
   stream: value.stream,
   id: value.id,
   commit: value.commit,

@@ -11,6 +11,7 @@ const parts: Readonly<Record<string, string>> = {
   journal: 'Journal',
   chains: 'Chain of each stream',
   facts: 'Order of facts',
+  former: 'Former trust',
   checkpoints: 'Checkpoints agree',
   trust: "Trust's log",
   since: 'Continues yours',

@@ -57,7 +57,10 @@ const rootsOnTheWay = (content: Content, leaves: readonly Buffer[]): ReadonlyMap
     .flat()
     .map((checkpoint) => checkpoint.size);
   const linked = (content.links ?? []).flatMap(({ from, to }) => [from, to]);
-  const sizes = [...checkpoints, ...linked].filter((at) => at >= first && at <= last && at !== size);
+  const joined = content.former.map((one) => one.size);
+  const sizes = [...checkpoints, ...linked, ...joined].filter(
+    (at) => at >= first && at <= last && at !== size,
+  );
   const needed = leaves.slice(
     0,
     sizes.reduce((most, at) => Math.max(most, at - first + 1), 0),

@@ -1,4 +1,4 @@
-import { bundleFiles, checkpointFile, type Manifest, type ReadFile } from '../bundle/format.ts';
+import { bundleFiles, checkpointFile, FORMER_FILE, type Manifest, type ReadFile } from '../bundle/format.ts';
 import { originOf } from '../checkpoint.ts';
 import type { Asked } from './asked.ts';
 import { BadInput } from './bad-input.ts';
@@ -6,6 +6,7 @@ import { checkAgreement } from './check-agreement.ts';
 import { checkChains, type Ground } from './check-chains.ts';
 import { checkComplete } from './check-complete.ts';
 import { checkFacts } from './check-facts.ts';
+import { checkFormer, checkFormerFile } from './check-former.ts';
 import { checkJournal } from './check-journal.ts';
 import { checkSince } from './check-since.ts';
 import { checkTrust } from './check-trust.ts';
@@ -14,7 +15,7 @@ import { type Content, readContent } from './content.ts';
 import { placesOf } from './places.ts';
 import { readFiles } from './read-files.ts';
 import { type Fault, type Finding, finding, type Report, refText, unproved } from './report.ts';
-import { standingOf } from './standing.ts';
+import { type Standing, standingOf } from './standing.ts';
 import { unprovableOf } from './unprovable.ts';
 
 /** Verifies the commits of a school, part by part. @throws BadInput when the manifest contradicts itself */
@@ -51,7 +52,8 @@ const findingsOf = (content: Content): readonly Finding[] => {
   const { manifest, commits, journal, checkpoints, asked, files } = content;
   const trust = checkTrust(files, { ...manifest, keys: asked.keys }, checkpoints.main);
   const standing = standingOf(content);
-  const ground = { ...manifest, places: placesOf(commits, manifest.first) };
+  const { former } = content;
+  const ground = { ...manifest, former, places: placesOf(commits, manifest.first) };
   // When the journal alone is as it was signed, commits.jsonl is compared with it; what else is wrong there
   // only follows from that.
   const isOnlyJournal = standing.journal;
@@ -75,6 +77,7 @@ const findingsOf = (content: Content): readonly Finding[] => {
       fails: 'journal.jsonl is not the journal of these commits',
     }),
     ...chains,
+    ...formerOf(content, standing),
     checkAgreement(content, standing),
     trust.finding,
     checkSince(content, standing),
@@ -82,6 +85,25 @@ const findingsOf = (content: Content): readonly Finding[] => {
       ? []
       : [checkWitnesses(checkpoints.main, trust.vouching, asked.witnesses)]),
   ];
+};
+
+const formerOf = (
+  { manifest, former, files, checkpoints, asked }: Content,
+  { roots }: Standing,
+): readonly Finding[] => {
+  const { trust, school } = manifest;
+  const beside = checkFormerFile(files.get(FORMER_FILE), { trust, school, checkpoint: checkpoints.main });
+  const found = checkFormer(former, { trust, school, keys: asked.keys, roots });
+  if (found === null) return [];
+  const faults = [...beside, ...found.faults];
+  return beside.length === 0
+    ? [found]
+    : [
+        finding('former', faults, {
+          holds: '',
+          fails: 'what states the former trust is not shown to stand there',
+        }),
+      ];
 };
 
 const unreadable = (part: string): Finding =>

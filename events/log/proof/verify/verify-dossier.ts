@@ -3,6 +3,7 @@ import { CITED_FILE, dossierKeyName, SIGNATURE_FILE } from '../bundle/dossier-fo
 import type { ReadFile } from '../bundle/format.ts';
 import type { Asked } from './asked.ts';
 import { checkCited } from './check-cited.ts';
+import { checkFormer, statedInCited } from './check-former.ts';
 import { checkSinceOfDossier } from './check-since-dossier.ts';
 import { checkTrust } from './check-trust.ts';
 import { checkWitnesses } from './check-witnesses.ts';
@@ -73,11 +74,15 @@ const commitsOf = (manifest: StatedManifest, files: Files, asked: Asked): readon
   const signing = { trust, school, keys: asked.keys };
   const { main, finding: signed } = readCheckpoints(files, signing, size);
   const ofTrust = checkTrust(files, signing, main);
+  const cited = files.get(CITED_FILE);
+  const former = statedInCited(unquoted === null ? cited : null);
+  const ofFormer = checkFormer(former, { ...signing, roots: new Map() });
   return [
     { ...signed, statement: { ...signed.statement, part: 'checkpoint' } },
     unquoted === null
-      ? checkCited(files.get(CITED_FILE), { trust, school, checkpoint: main })
+      ? checkCited(cited, { trust, school, checkpoint: main, former })
       : unproved('commits', unquoted),
+    ...(ofFormer === null ? [] : [ofFormer]),
     ofTrust.finding,
     ...askedOf(main, ofTrust.vouching, asked),
   ];
