@@ -24,12 +24,17 @@ export const createFormerTrusts = (log: LogTable, own: string): FormerTrusts => 
     const kept = known.get(school);
     if (kept !== undefined) return kept;
     const found: Former[] = [];
+    let by: string | null = null;
     for await (const { commit } of commitsAfter(log, { school, ...MOVES }, 0)) {
       const joined = joinedIn(commit);
-      if (joined !== null) found.push({ ...joined, joinedAt: commit.recordedAt });
+      if (joined === null) continue;
+      found.push({ ...joined, joinedAt: commit.recordedAt });
+      by = commit.trust;
     }
+    // It counts where this trust is the one that took the school over.
+    if (by !== own) return [];
     // What is not stated yet may be stated at any moment; what is, for good.
-    if (found.length > 0) known.set(school, found);
+    known.set(school, found);
     return found;
   };
   return {
