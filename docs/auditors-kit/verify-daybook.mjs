@@ -48,6 +48,7 @@ var bundleFiles = {
   dictionary: "dictionaries/1.txt",
   readme: "README.txt"
 };
+var FORMER_FILE = "former.jsonl";
 var checkpointFile = (size) => `checkpoints/${size}.txt`;
 
 // events/log/proof/crypto.ts
@@ -376,7 +377,7 @@ var sized = (files, signing, size) => {
 
 // events/log/proof/verify/asked.ts
 var SINCE = "the earlier checkpoint (--since)";
-var readAsked = (options, { trust, school }) => {
+var readAsked = (options, { school }) => {
   const keys = readKeys(options.keys.flatMap(keysInText), "note");
   if (keys.length === 0)
     throw new BadInput(
@@ -386,9 +387,14 @@ var readAsked = (options, { trust, school }) => {
   const given = options.since ?? null;
   if (given === null) return { keys, since: null, witnesses };
   const note = keptNote(given);
-  if (originIn(note) !== originOf(trust, school))
-    throw new BadInput(`${SINCE} is of another school than the bundle`);
-  return { keys, since: readCheckpoint(SINCE, Buffer.from(note), { trust, school, keys }), witnesses };
+  const signer = trustIn(originIn(note), school);
+  if (signer === null) throw new BadInput(`${SINCE} is of another school than the bundle`);
+  const since = readCheckpoint(SINCE, Buffer.from(note), { trust: signer, school, keys });
+  return { keys, since: { ...since, trust: signer }, witnesses };
+};
+var trustIn = (origin, school) => {
+  const [, trust = ""] = origin.split("/");
+  return originOf(trust, school) === origin ? trust : null;
 };
 var originIn = (note) => {
   try {
@@ -793,6 +799,23 @@ var unlinkedFaults = (content, standing) => {
   });
 };
 
+// events/log/proof/joined.ts
+var MOVES = { stream: "moves", id: "school" };
+var JOINED = "SchoolJoined";
+var isObject2 = (value) => typeof value === "object" && value !== null;
+var joinedIn = ({ stream, id: id2, events }) => {
+  if (stream !== MOVES.stream || id2 !== MOVES.id) return null;
+  const stating = events.find((one) => isObject2(one) && one["type"] === JOINED);
+  const data = isObject2(stating) ? stating["data"] : null;
+  if (!isObject2(data)) return null;
+  const { from, size, root, checkpoint } = data;
+  return typeof from === "string" && Number.isSafeInteger(size) && typeof root === "string" && typeof checkpoint === "string" ? { from, size: Number(size), root, checkpoint } : null;
+};
+var trustAt = (former, own) => {
+  const rising = former.toSorted((a, b) => a.size - b.size);
+  return (position) => rising.find(({ size }) => position <= size)?.from ?? own;
+};
+
 // events/log/proof/verify/check-chains.ts
 var FILE = bundleFiles.commits;
 var checkChains = (lines, ground) => {
@@ -812,7 +835,7 @@ var checkChains = (lines, ground) => {
     ];
   });
 };
-var foreignFaults = (commit, position, { trust, school }) => commit.trust === trust && commit.school === school ? [] : [fault("inserted", FILE, `${refText(commit)} is of another trust or school`, { position, commit })];
+var foreignFaults = (commit, position, { trust, school, former }) => commit.trust === trustAt(former, trust)(position) && commit.school === school ? [] : [fault("inserted", FILE, `${refText(commit)} is of another trust or school`, { position, commit })];
 var stepFaults = (step, ground) => {
   const { commit, tip } = step;
   if (tip === void 0) return beginning(step, ground);
@@ -1057,7 +1080,10 @@ var rootsOnTheWay = (content, leaves) => {
   const { first, last, size } = content.manifest;
   const checkpoints = [content.asked.since?.checkpoint ?? [], content.checkpoints.all].flat().map((checkpoint) => checkpoint.size);
   const linked = (content.links ?? []).flatMap(({ from, to }) => [from, to]);
-  const sizes = [...checkpoints, ...linked].filter((at) => at >= first && at <= last && at !== size);
+  const joined = content.former.map((one) => one.size);
+  const sizes = [...checkpoints, ...linked, ...joined].filter(
+    (at) => at >= first && at <= last && at !== size
+  );
   const needed = leaves.slice(
     0,
     sizes.reduce((most, at) => Math.max(most, at - first + 1), 0)
@@ -1192,14 +1218,200 @@ var factFault = (ref, commit, { position, place }) => place === void 0 ? fault("
   commit
 });
 
+// events/log/proof/verify/lines.ts
+var LINE_FEED = 10;
+var linesOf = (file) => {
+  const bytes = Buffer.from(file.buffer, file.byteOffset, file.byteLength);
+  const lines = [];
+  let start = 0;
+  for (let end = bytes.indexOf(LINE_FEED); end >= 0; end = bytes.indexOf(LINE_FEED, start)) {
+    lines.push(bytes.subarray(start, end));
+    start = end + 1;
+  }
+  if (start < bytes.length) lines.push(bytes.subarray(start));
+  return { lines, isEnded: start === bytes.length };
+};
+
+// events/log/proof/verify/canonical-text.ts
+var isCanonical = (text, value) => {
+  try {
+    return JSON.stringify(value) === text && isSorted(value) || canonicalOf(value) === text;
+  } catch {
+    return false;
+  }
+};
+var isSorted = (value) => {
+  if (Array.isArray(value)) return value.every(isSorted);
+  if (!isObject(value)) return true;
+  let before = "";
+  for (const key of Object.keys(value)) {
+    if (key < before || !isSorted(value[key])) return false;
+    before = key;
+  }
+  return true;
+};
+var canonicalOf = (value) => {
+  if (Array.isArray(value)) return `[${value.map(canonicalOf).join(",")}]`;
+  if (!isObject(value)) return JSON.stringify(value) ?? "";
+  const members = Object.keys(value).sort().map((key) => `${JSON.stringify(key)}:${canonicalOf(value[key])}`);
+  return `{${members.join(",")}}`;
+};
+
+// events/log/proof/verify/read-commits.ts
+var readCommits = (file) => {
+  const { lines, isEnded } = linesOf(file);
+  return { lines: lines.map(commitLine), isEnded };
+};
+var commitLine = (line) => ({
+  hash: sha256Text(line),
+  commit: commitIn(line)
+});
+var commitIn = (line) => {
+  const text = utf8(line);
+  const value = text === null ? void 0 : parseJson(text);
+  return text !== null && isCommit(value) && isCanonical(text, value) ? summary(value) : null;
+};
+var isRef = (value) => isObject(value) && isText(value["stream"]) && isText(value["id"]) && isIndex(value["commit"]);
+var isFact = (value) => isRef(value) && "school" in value && isText(value.school);
+var isTextOrNull = (value) => value === null || isText(value);
+var isMade = (value) => isObject(value) && isText(value["trust"]) && isText(value["school"]) && isCount(value["firstVersion"]) && isInstant2(value["recordedAt"]) && isTextOrNull(value["prev"]);
+var isCommit = (value) => isRef(value) && value.commit > 0 && isMade(value) && isListOf(value.facts, isFact) && isListOf(value.events, isObject);
+var summary = (value) => ({
+  trust: value.trust,
+  school: value.school,
+  joined: joinedIn(value),
+  stream: value.stream,
+  id: value.id,
+  commit: value.commit,
+  firstVersion: value.firstVersion,
+  events: value.events.length,
+  recordedAt: value.recordedAt,
+  prev: value.prev,
+  facts: value.facts.map(({ school, stream, id: id2, commit }) => ({ school, stream, id: id2, commit }))
+});
+
+// events/log/proof/verify/read-cited.ts
+var citedLine = (line) => {
+  const text = utf8(line);
+  const value = text === null ? void 0 : parseJson(text);
+  if (!isObject(value) || !isCount(value["position"]) || !isListOf(value["proof"], isText) || !isText(value["text"]))
+    return null;
+  const read = { position: value["position"], proof: value["proof"], text: value["text"] };
+  return JSON.stringify(read) === text ? read : null;
+};
+var citedCommits = (file) => linesOf(file ?? new Uint8Array()).lines.flatMap((line) => {
+  const cited = citedLine(line);
+  return cited === null ? [] : [{ ...commitLine(Buffer.from(cited.text)), position: cited.position }];
+});
+
+// events/log/proof/verify/check-cited.ts
+var checkCited = (file, citing) => {
+  const { lines, isEnded } = linesOf(file ?? new Uint8Array());
+  const read = lines.map(citedLine);
+  const faults = [...read.flatMap((line, index) => lineFaults(line, index, citing)), ...orderFaults(read)];
+  const { file: name = CITED_FILE } = citing;
+  if (!isEnded) faults.push(fault("cut-off", name, `${name} breaks off: its last line has no end`));
+  return finding("commits", faults, {
+    holds: `all ${lines.length} cited commits stand in the journal at their positions, as they were signed`,
+    fails: "not every cited commit is shown to stand in the journal at its position"
+  });
+};
+var lineFaults = (line, index, { trust, school, checkpoint, former, file = CITED_FILE }) => {
+  if (line === null) return [fault("malformed", file, `line ${index + 1} cites no commit`)];
+  const { position } = line;
+  const { commit, hash: hash2 } = commitLine(Buffer.from(line.text));
+  const proof = hashesIn(line.proof);
+  if (commit === null)
+    return [
+      fault("malformed", file, `line ${index + 1} does not hold the canonical text of a commit`, {
+        position
+      })
+    ];
+  if (commit.trust !== trustAt(former, trust)(position) || commit.school !== school)
+    return [
+      fault("inserted", file, `${refText(commit)} is of another trust or school`, { position, commit })
+    ];
+  const isThere = checkpoint !== null && proof !== null && verifyInclusion({
+    ...checkpoint,
+    index: position - 1,
+    leaf: leafHash(Buffer.from(hash2, "base64url")),
+    proof
+  });
+  return isThere ? [] : [
+    fault("altered", file, `${refText(commit)} is not shown to stand at position ${position}`, {
+      position,
+      commit
+    })
+  ];
+};
+var orderFaults = (lines) => lines.flatMap((line, index) => {
+  const before = lines[index - 1];
+  if (!line || !before || before.position < line.position) return [];
+  return fault(
+    "reordered",
+    CITED_FILE,
+    `line ${index + 1} cites position ${line.position} after ${before.position}`,
+    {
+      position: line.position
+    }
+  );
+});
+
+// events/log/proof/verify/check-former.ts
+var PART3 = "former";
+var statedIn = (lines, first) => lines.flatMap(({ commit }, index) => {
+  const joined = commit?.joined ?? null;
+  return commit !== null && joined !== null && joined.size === first + index - 1 ? [{ ...joined, commit }] : [];
+});
+var statedInCited = (file) => citedCommits(file).flatMap(
+  ({ commit, position }) => commit?.joined?.size === position - 1 ? [{ ...commit.joined, commit }] : []
+);
+var checkFormer = (stated, ground) => {
+  if (stated.length === 0) return null;
+  const read = stated.map((one) => judged(one, ground));
+  const faults = read.flatMap((one) => one.faults);
+  const unsigned = read.filter(({ checkpoint }) => checkpoint === null).map(({ from }) => from);
+  const names = stated.map(({ from, size }) => `up to position ${size} with the trust ${from}`).join(", ");
+  if (faults.length === 0 && unsigned.length > 0)
+    return unproved(
+      PART3,
+      `recorded ${names}, as the journal states; give the key of ${unsigned.join(" and ")} (--key) to look at its own checkpoint, too`
+    );
+  return finding(PART3, faults, {
+    holds: `recorded ${names}, and as that trust signed it`,
+    fails: "what was recorded with another trust is not shown to be what that trust signed"
+  });
+};
+var judged = ({ from, size, root, checkpoint: note, commit }, ground) => {
+  const { school, keys, roots } = ground;
+  const at = { position: size + 1, commit };
+  const made = roots.get(size);
+  const otherRoot = made === void 0 || made.toString("base64") === root ? [] : [
+    fault(
+      "forked",
+      bundleFiles.commits,
+      `states another history before it than the one that stands there`,
+      at
+    )
+  ];
+  const name = `daybook/${from}`;
+  if (!keys.some((key) => key.name === name)) return { from, checkpoint: null, faults: otherRoot };
+  const place = `the checkpoint of ${originOf(from, school)} in the commit at position ${size + 1}`;
+  const { checkpoint, faults } = readCheckpoint(place, Buffer.from(note), { trust: from, school, keys });
+  const isOther = checkpoint !== null && (checkpoint.size !== size || checkpoint.root.toString("base64") !== root);
+  const others = isOther ? [fault("forked", place, `${place} is of another size or root than stated`, at)] : [];
+  return { from, checkpoint, faults: [...otherRoot, ...faults, ...others] };
+};
+var checkFormerFile = (file, citing) => file === null ? [] : checkCited(file, { ...citing, former: statedInCited(file), file: FORMER_FILE }).faults;
+
 // events/log/proof/verify/check-journal.ts
 var FILE5 = bundleFiles.journal;
 var checkJournal = (journal, commits) => {
-  const faults = commits === null ? orderFaults(journal) : againstCommits(journal, commits);
+  const faults = commits === null ? orderFaults2(journal) : againstCommits(journal, commits);
   return [...faults, ...timeFaults(journal)];
 };
 var altered = (says, position, commit = null) => fault("journal-altered", FILE5, says, { position, commit });
-var orderFaults = ({ lines, first }) => lines.flatMap((line, index) => {
+var orderFaults2 = ({ lines, first }) => lines.flatMap((line, index) => {
   if (line === null) return altered(`line ${index + 1} is not a line of a journal`, first + index);
   return line.position === first + index ? [] : altered(`line ${index + 1} names position ${line.position}`, first + index, line);
 });
@@ -1219,7 +1431,7 @@ var againstCommits = ({ lines, first }, commits) => {
     faults.push(
       altered(`it has ${tooMany} ${tooMany === 1 ? "line" : "lines"} too many`, first + commits.length)
     );
-  return faults.length > 0 ? faults : orderFaults({ lines, first }).slice(0, 1);
+  return faults.length > 0 ? faults : orderFaults2({ lines, first }).slice(0, 1);
 };
 var keyOf = (ref, { position, hash: hash2 }) => `${position} ${refText(ref)} ${hash2}`;
 var timeFaults = ({ lines }) => lines.flatMap((line, index) => {
@@ -1229,17 +1441,29 @@ var timeFaults = ({ lines }) => lines.flatMap((line, index) => {
 });
 
 // events/log/proof/verify/check-since.ts
-var PART3 = "since";
+var PART4 = "since";
 var checkSince = (content, standing) => {
   const { since } = content.asked;
-  if (since === null) return unproved(PART3, "no earlier checkpoint was given (--since): see below");
+  if (since === null) return unproved(PART4, "no earlier checkpoint was given (--since): see below");
   if (since.checkpoint === null)
-    return finding(PART3, since.faults, { holds: "", fails: "the earlier checkpoint is not signed" });
+    return finding(PART4, since.faults, { holds: "", fails: "the earlier checkpoint is not signed" });
   const { size, at } = since.checkpoint;
-  return finding(PART3, [...since.faults, ...continued(since.checkpoint, content, standing)], {
-    holds: `the bundle continues your checkpoint of size ${size}, signed ${at}`,
+  const { trust } = content.manifest;
+  const by = since.trust === trust ? "" : ` by the former trust ${since.trust}`;
+  const faults = [
+    ...since.faults,
+    ...foreignFaults2(since.checkpoint, since.trust, content),
+    ...continued(since.checkpoint, content, standing)
+  ];
+  return finding(PART4, faults, {
+    holds: `the bundle continues your checkpoint of size ${size}, signed ${at}${by}`,
     fails: `the bundle is not shown to continue your checkpoint of size ${size}, signed ${at}`
   });
+};
+var foreignFaults2 = ({ file, size }, signer, { manifest, former }) => {
+  if (signer === manifest.trust || former.some((one) => one.from === signer && size <= one.size)) return [];
+  const says = `your checkpoint is of the trust ${signer}, and the journal does not state that it came from there`;
+  return [fault("not-shown", file, says, { position: size })];
 };
 var continued = (since, content, standing) => {
   const { manifest, checkpoints, files } = content;
@@ -1357,17 +1581,17 @@ var isTexts2 = (value) => isListOf(value, isText);
 var isProof2 = (value) => isObject(value) && ["position", "size", "entry", "of"].every((name) => isCount(value[name])) && isTexts2(value["inclusion"]) && isTexts2(value["consistency"]);
 
 // events/log/proof/verify/check-trust.ts
-var PART4 = "trust";
+var PART5 = "trust";
 var checkTrust = (files, signing, main) => {
   const read = readTrust(files, signing);
-  if (read === null) return { finding: unproved(PART4, NONE), vouching: null };
+  if (read === null) return { finding: unproved(PART5, NONE), vouching: null };
   const { checkpoint, entry, proof } = read;
   if (checkpoint === null || entry === null || proof === null || main === null)
-    return { finding: finding(PART4, [...read.faults, ...lacking(read, main)], FAILS), vouching: null };
+    return { finding: finding(PART5, [...read.faults, ...lacking(read, main)], FAILS), vouching: null };
   const parts2 = { checkpoint, entry, entryBytes: read.entryBytes, proof, main };
   const faults = [...read.faults, ...sizeFaults(parts2), ...entryFaults(parts2), ...continuedFaults(parts2)];
   return {
-    finding: finding(PART4, faults, { ...FAILS, holds: holdsText(parts2) }),
+    finding: finding(PART5, faults, { ...FAILS, holds: holdsText(parts2) }),
     vouching: faults.length === 0 && entry.size >= main.size ? checkpoint : null
   };
 };
@@ -1470,77 +1694,6 @@ var checkWitnesses = (main, ofTrust, witnesses) => {
   });
 };
 
-// events/log/proof/verify/canonical-text.ts
-var isCanonical = (text, value) => {
-  try {
-    return JSON.stringify(value) === text && isSorted(value) || canonicalOf(value) === text;
-  } catch {
-    return false;
-  }
-};
-var isSorted = (value) => {
-  if (Array.isArray(value)) return value.every(isSorted);
-  if (!isObject(value)) return true;
-  let before = "";
-  for (const key of Object.keys(value)) {
-    if (key < before || !isSorted(value[key])) return false;
-    before = key;
-  }
-  return true;
-};
-var canonicalOf = (value) => {
-  if (Array.isArray(value)) return `[${value.map(canonicalOf).join(",")}]`;
-  if (!isObject(value)) return JSON.stringify(value) ?? "";
-  const members = Object.keys(value).sort().map((key) => `${JSON.stringify(key)}:${canonicalOf(value[key])}`);
-  return `{${members.join(",")}}`;
-};
-
-// events/log/proof/verify/lines.ts
-var LINE_FEED = 10;
-var linesOf = (file) => {
-  const bytes = Buffer.from(file.buffer, file.byteOffset, file.byteLength);
-  const lines = [];
-  let start = 0;
-  for (let end = bytes.indexOf(LINE_FEED); end >= 0; end = bytes.indexOf(LINE_FEED, start)) {
-    lines.push(bytes.subarray(start, end));
-    start = end + 1;
-  }
-  if (start < bytes.length) lines.push(bytes.subarray(start));
-  return { lines, isEnded: start === bytes.length };
-};
-
-// events/log/proof/verify/read-commits.ts
-var readCommits = (file) => {
-  const { lines, isEnded } = linesOf(file);
-  return { lines: lines.map(commitLine), isEnded };
-};
-var commitLine = (line) => ({
-  hash: sha256Text(line),
-  commit: commitIn(line)
-});
-var commitIn = (line) => {
-  const text = utf8(line);
-  const value = text === null ? void 0 : parseJson(text);
-  return text !== null && isCommit(value) && isCanonical(text, value) ? summary(value) : null;
-};
-var isRef = (value) => isObject(value) && isText(value["stream"]) && isText(value["id"]) && isIndex(value["commit"]);
-var isFact = (value) => isRef(value) && "school" in value && isText(value.school);
-var isTextOrNull = (value) => value === null || isText(value);
-var isMade = (value) => isObject(value) && isText(value["trust"]) && isText(value["school"]) && isCount(value["firstVersion"]) && isInstant2(value["recordedAt"]) && isTextOrNull(value["prev"]);
-var isCommit = (value) => isRef(value) && value.commit > 0 && isMade(value) && isListOf(value.facts, isFact) && isListOf(value.events, isObject);
-var summary = (value) => ({
-  trust: value.trust,
-  school: value.school,
-  stream: value.stream,
-  id: value.id,
-  commit: value.commit,
-  firstVersion: value.firstVersion,
-  events: value.events.length,
-  recordedAt: value.recordedAt,
-  prev: value.prev,
-  facts: value.facts.map(({ school, stream, id: id2, commit }) => ({ school, stream, id: id2, commit }))
-});
-
 // events/log/proof/verify/read-journal.ts
 var readJournal = (file) => {
   const { lines, isEnded } = linesOf(file);
@@ -1569,6 +1722,7 @@ var readContent = (manifest, files, asked) => {
     manifest,
     files,
     commits: whole,
+    former: [...statedIn(whole, manifest.first), ...statedInCited(files.get(FORMER_FILE))],
     journal: journal.lines,
     proof: readProof(files),
     links: readLinks(files),
@@ -1646,7 +1800,8 @@ var findingsOf = (content) => {
   const { manifest, commits, journal, checkpoints, asked, files } = content;
   const trust = checkTrust(files, { ...manifest, keys: asked.keys }, checkpoints.main);
   const standing = standingOf(content);
-  const ground = { ...manifest, places: placesOf(commits, manifest.first) };
+  const { former } = content;
+  const ground = { ...manifest, former, places: placesOf(commits, manifest.first) };
   const isOnlyJournal = standing.journal;
   const chains = isOnlyJournal ? [unreadable2("chains"), unreadable2("facts")] : [chainsOf(content, ground), factsOf(content, ground)];
   const journalFaults = checkJournal(
@@ -1666,10 +1821,24 @@ var findingsOf = (content) => {
       fails: "journal.jsonl is not the journal of these commits"
     }),
     ...chains,
+    ...formerOf(content, standing),
     checkAgreement(content, standing),
     trust.finding,
     checkSince(content, standing),
     ...asked.witnesses.length === 0 ? [] : [checkWitnesses(checkpoints.main, trust.vouching, asked.witnesses)]
+  ];
+};
+var formerOf = ({ manifest, former, files, checkpoints, asked }, { roots }) => {
+  const { trust, school } = manifest;
+  const beside = checkFormerFile(files.get(FORMER_FILE), { trust, school, checkpoint: checkpoints.main });
+  const found = checkFormer(former, { trust, school, keys: asked.keys, roots });
+  if (found === null) return [];
+  const faults = [...beside, ...found.faults];
+  return beside.length === 0 ? [found] : [
+    finding("former", faults, {
+      holds: "",
+      fails: "what states the former trust is not shown to stand there"
+    })
   ];
 };
 var unreadable2 = (part) => unproved(part, "commits.jsonl is not what was signed, so there is nothing to follow");
@@ -1692,67 +1861,6 @@ var withoutRepeats = (faults) => {
   });
 };
 
-// events/log/proof/verify/check-cited.ts
-var checkCited = (file, citing) => {
-  const { lines, isEnded } = linesOf(file ?? new Uint8Array());
-  const read = lines.map(citedLine);
-  const faults = [...read.flatMap((line, index) => lineFaults(line, index, citing)), ...orderFaults2(read)];
-  if (!isEnded)
-    faults.push(fault("cut-off", CITED_FILE, `${CITED_FILE} breaks off: its last line has no end`));
-  return finding("commits", faults, {
-    holds: `all ${lines.length} cited commits stand in the journal at their positions, as they were signed`,
-    fails: "not every cited commit is shown to stand in the journal at its position"
-  });
-};
-var citedLine = (line) => {
-  const text = utf8(line);
-  const value = text === null ? void 0 : parseJson(text);
-  if (!isObject(value) || !isCount(value["position"]) || !isListOf(value["proof"], isText) || !isText(value["text"]))
-    return null;
-  const read = { position: value["position"], proof: value["proof"], text: value["text"] };
-  return JSON.stringify(read) === text ? read : null;
-};
-var lineFaults = (line, index, { trust, school, checkpoint }) => {
-  if (line === null) return [fault("malformed", CITED_FILE, `line ${index + 1} cites no commit`)];
-  const { position } = line;
-  const { commit, hash: hash2 } = commitLine(Buffer.from(line.text));
-  const proof = hashesIn(line.proof);
-  if (commit === null)
-    return [
-      fault("malformed", CITED_FILE, `line ${index + 1} does not hold the canonical text of a commit`, {
-        position
-      })
-    ];
-  if (commit.trust !== trust || commit.school !== school)
-    return [
-      fault("inserted", CITED_FILE, `${refText(commit)} is of another trust or school`, { position, commit })
-    ];
-  const isThere = checkpoint !== null && proof !== null && verifyInclusion({
-    ...checkpoint,
-    index: position - 1,
-    leaf: leafHash(Buffer.from(hash2, "base64url")),
-    proof
-  });
-  return isThere ? [] : [
-    fault("altered", CITED_FILE, `${refText(commit)} is not shown to stand at position ${position}`, {
-      position,
-      commit
-    })
-  ];
-};
-var orderFaults2 = (lines) => lines.flatMap((line, index) => {
-  const before = lines[index - 1];
-  if (!line || !before || before.position < line.position) return [];
-  return fault(
-    "reordered",
-    CITED_FILE,
-    `line ${index + 1} cites position ${line.position} after ${before.position}`,
-    {
-      position: line.position
-    }
-  );
-});
-
 // events/log/proof/verify/check-since-dossier.ts
 var checkSinceOfDossier = (since, main) => finding(
   "since",
@@ -1762,12 +1870,12 @@ var checkSinceOfDossier = (since, main) => finding(
     fails: "the dossier is not shown to rest on your checkpoint"
   }
 );
-var differences = ({ file, size, root }, main) => {
+var differences = ({ file, size, root, origin }, main) => {
   if (main?.size !== size) {
     const says = `a dossier has no proof that its checkpoint continues your checkpoint of size ${size}: verify a bundle that was exported with it`;
     return [fault("not-shown", file, says, { position: size })];
   }
-  if (sameHash(main.root, root)) return [];
+  if (main.origin === origin && sameHash(main.root, root)) return [];
   return [
     fault("forked", file, `your checkpoint of size ${size} is not that of this dossier: there are two`, {
       position: size
@@ -1834,7 +1942,7 @@ var ofCertificate = (manifest) => {
     ]
   };
 };
-var statedIn = (manifest) => {
+var statedIn2 = (manifest) => {
   if (manifest.format === INSPECTION_FORMAT) return ofInspection(manifest);
   if (manifest.format === CERTIFICATE_FORMAT) return ofCertificate(manifest);
   return manifest.format === DOSSIER_FORMAT ? ofDossier(manifest) : ofPack(manifest);
@@ -1843,7 +1951,7 @@ var statedIn = (manifest) => {
 // events/log/proof/verify/verify-dossier.ts
 var verifyDossier = async (readFile3, signed, asked) => {
   const { manifest } = signed;
-  const stated = statedIn(manifest);
+  const stated = statedIn2(manifest);
   const files = await readFiles(readFile3, manifest.files, stated.files);
   const signature = await readOrNull(readFile3, SIGNATURE_FILE);
   const findings = [
@@ -1869,7 +1977,7 @@ var checkSignature = ({ manifest, bytes }, signature, { keys }) => {
   });
   const manifestHash = sha256(bytes).toString("base64");
   const time = /\ntime (\S+)\n$/.exec(note?.text ?? "")?.[1];
-  const isOfManifest = isInstant2(time) && note?.text === statedIn(manifest).signedText(manifestHash, time);
+  const isOfManifest = isInstant2(time) && note?.text === statedIn2(manifest).signedText(manifestHash, time);
   const other = isOfManifest || note === null ? [] : [fault("signature-wrong", SIGNATURE_FILE, `${SIGNATURE_FILE} signs another manifest than this one`)];
   return finding("signature", [...faults, ...other], {
     holds: `manifest.json, and so every file it names, is signed by ${signers.map(nameOf).join(" and ")} at ${time}`,
@@ -1877,15 +1985,19 @@ var checkSignature = ({ manifest, bytes }, signature, { keys }) => {
   });
 };
 var commitsOf = (manifest, files, asked) => {
-  const { unquoted, hasCheckpoint } = statedIn(manifest);
+  const { unquoted, hasCheckpoint } = statedIn2(manifest);
   if (!hasCheckpoint) return [unproved("commits", unquoted ?? ""), ...askedOf(null, null, asked)];
   const { trust, school, size } = manifest;
   const signing = { trust, school, keys: asked.keys };
   const { main, finding: signed } = readCheckpoints(files, signing, size);
   const ofTrust = checkTrust(files, signing, main);
+  const cited = files.get(CITED_FILE);
+  const former = statedInCited(unquoted === null ? cited : null);
+  const ofFormer = checkFormer(former, { ...signing, roots: /* @__PURE__ */ new Map() });
   return [
     { ...signed, statement: { ...signed.statement, part: "checkpoint" } },
-    unquoted === null ? checkCited(files.get(CITED_FILE), { trust, school, checkpoint: main }) : unproved("commits", unquoted),
+    unquoted === null ? checkCited(cited, { trust, school, checkpoint: main, former }) : unproved("commits", unquoted),
+    ...ofFormer === null ? [] : [ofFormer],
     ofTrust.finding,
     ...askedOf(main, ofTrust.vouching, asked)
   ];
@@ -1904,6 +2016,7 @@ var parts = {
   journal: "Journal",
   chains: "Chain of each stream",
   facts: "Order of facts",
+  former: "Former trust",
   checkpoints: "Checkpoints agree",
   trust: "Trust's log",
   since: "Continues yours",

@@ -3,6 +3,7 @@ import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { localIssuer } from '../../../infra/local/identity/issuer.ts';
 import type { LocalStack } from '../../../infra/local/local-stack.ts';
 import { startStack } from '../../../infra/local/stack.ts';
 import { tableTexts } from '../../support/canaries/places.ts';
@@ -72,7 +73,7 @@ beforeAll(async () => {
   });
   receiver.setTime('2026-09-07T12:00:00Z');
   const [trust] = (await exampleTenants()).filter(({ tenant }) => tenant === '_trust');
-  const text = JSON.stringify(trust).replaceAll(/\bt-0/g, 'h-0');
+  const text = JSON.stringify(trust).replaceAll(/\bt-00/g, 'h-00');
   await setUp(receiver, [JSON.parse(text)]);
   await receiver.settled({ limitMs: LIMIT_MS });
   writeDeploymentFile(left, at('left.json'));
@@ -153,7 +154,7 @@ describe('a school that moves to another trust', () => {
     await post(receiver, `schools/${school}/change-school-details`, { name: 'Larkfield' }, { as: admin });
     await receiver.settled({ limitMs: LIMIT_MS });
     // Log-ins are those of another issuer here: they are linked once more.
-    await post(receiver, 'people/p-100/link-log-in', { subject: 'login-larkfield-head' }, { as: admin });
+    await post(receiver, 'people/p-100/link-log-in', { subject: `${localIssuer}|login-larkfield-head` }, { as: admin });
     const opened = await client(receiver).get(`${path}/people/p-101`, as('head'));
     expect(JSON.stringify(opened.body)).toContain('Amira Shah');
     const erased = await client(receiver).get(`${path}/people/p-201`, { as: admin });
@@ -217,7 +218,7 @@ describe('a school that moves to another trust', () => {
     const all = (await tableTexts(left)).get(left.variable('KEYS_TABLE')) ?? [];
     const keys = all.filter((one) => one.includes(`"${school}/`));
     expect([keys.length > 30, keys.filter((one) => one.includes('"w":'))]).toEqual([true, []]);
-    const free = { subject: 'login-larkfield-teacher' };
+    const free = { subject: `${localIssuer}|login-larkfield-teacher` };
     const other = `/v1/schools/hollowbrook-primary/people/p-402/link-log-in`;
     expect(await client(left).post(other, free, { as: admin })).toMatchObject({ status: 201 });
     const state = await client(left).get(`${path}/moves/school`, { as: admin });

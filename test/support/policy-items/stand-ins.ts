@@ -121,6 +121,14 @@ export const ownEvents: Readonly<Record<string, readonly string[]>> = {
   exemptions: ['ExemptionRevoked', 'ExemptionExpired'],
   concerns: ['ConcernSettled', 'OffensiveEmailResolved'],
   'staff-matters': ['StaffMatterConcluded'],
+  moves: [
+    'LeavingProposed',
+    'LeavingConfirmed',
+    'LeavingStopped',
+    'SchoolLeft',
+    'SchoolErased',
+    'SchoolJoined',
+  ],
   elevations: [
     'ElevationRequested',
     'ElevationGranted',
