@@ -6,13 +6,13 @@ import { canonical } from '../../events/log/canonical.ts';
 import type { StreamKey } from '../../events/log/types.ts';
 import type { DestroyKey } from '../../events/sealing/destroy-key.ts';
 import type { CommandDeps } from '../shared/commands/command-deps.ts';
+import { giveUpLogIns } from '../shared/commands/give-up-log-ins.ts';
 import { systemSender } from '../shared/commands/origin.ts';
 import { runCommand } from '../shared/commands/run-command.ts';
 import { evidencePrefix } from '../shared/evidence/address.ts';
 import type { FileStore } from '../shared/files/file-store.ts';
 import { changedStream, publishedIn } from '../shared/lambda/bus-message.ts';
 import { instantOf } from '../shared/lambda/clock.ts';
-import { giveUpLogIns } from './give-up-log-ins.ts';
 
 /** All that erasing needs; tests hand in their own. */
 export interface EraseDeps extends CommandDeps {

@@ -29,7 +29,7 @@ export const createHandler =
   };
 
 /**
- * What a school brought along from another trust was journaled before it was put into the log (decision 66); any
+ * What a school brought along from another trust was journaled before it was put into the log (decision 69); any
  * other commit of another trust is set aside.
  */
 const broughtAlong = async ({ journal }: RelayDeps, one: Decoded): Promise<Decoded> => {

@@ -16,7 +16,7 @@ import { initialState } from './state.ts';
 export { isClosed } from './offers.ts';
 
 /**
- * `moves/school`: that a school's history goes to another trust, or came from one (decision 66). In an access
+ * `moves/school`: that a school's history goes to another trust, or came from one (decision 69). In an access
  * journal it says the same of that journal.
  */
 export const movesStream = defineStream({

@@ -2,16 +2,14 @@ import { cpSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'n
 import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { localIssuer } from '../../../infra/local/identity/issuer.ts';
 import type { LocalStack } from '../../../infra/local/local-stack.ts';
-import { startStack } from '../../../infra/local/stack.ts';
 import { tableTexts } from '../../support/canaries/places.ts';
 import { daybookAt } from '../../support/daybook.ts';
-import { assemblyOfTrust } from '../../support/restoring/assembly-of-trust.ts';
 import { awsDaybookAt, writeDeploymentFile } from '../../support/restoring/aws-command-line.ts';
+import { erase, post, startReceiver, textsOf } from '../../support/restoring/moving-stacks.ts';
 import { client, startSeeded } from '../../support/running-stack.ts';
-import { exampleTenants, setUp } from '../../support/set-up.ts';
 
 const LIMIT_MS = 600_000;
 const school = 'larkfield-infant';
@@ -24,34 +22,6 @@ let folder: string;
 let left: LocalStack;
 let receiver: LocalStack;
 const at = (name: string): string => join(folder, name);
-
-const post = async (stack: LocalStack, to: string, body: unknown, sender: { as: string }) =>
-  expect(await client(stack).post(`${path}/${to}`, body, sender)).toMatchObject({ status: 201 });
-
-/** Two people decide on the record of a person who asked for it. */
-const erase = async (person: string): Promise<void> => {
-  const received = { person, receivedOn: '2026-09-07', words: 'Erase what you have.' };
-  await post(left, 'disclosures/d-201/receive-subject-request', received, as('office'));
-  await left.settled({ limitMs: LIMIT_MS });
-  const disposal = `disposals/people.${person}`;
-  const proposed = { review: 'Nothing is open.', request: 'd-201' };
-  await post(left, `${disposal}/propose-disposal`, proposed, as('mentor'));
-  const { body } = await client(left).get(`${path}/${disposal}`, as('head'));
-  await post(left, `${disposal}/confirm-disposal`, { proposal: body.state.proposal.by }, as('head'));
-  await left.settled({ limitMs: LIMIT_MS });
-};
-
-/** Texts of the first commits of a journal. */
-const textsOf = async (stack: LocalStack, log: string): Promise<readonly string[]> => {
-  const texts: string[] = [];
-  for (;;) {
-    const page = await client(stack).get(`/v1/schools/${log}/journal?after=${texts.length}&limit=500`, {
-      as: 'login-fernhill-auditor',
-    });
-    texts.push(...page.body.entries.map(({ text }: { text: string }) => text));
-    if (page.body.entries.length < 500) return texts;
-  }
-};
 
 const joining = (bundle: string) => [
   ...['school-join', bundle, '--deployment', at('receiver.json'), '--recovery-key', at('receiver.pem')],
@@ -66,16 +36,8 @@ beforeAll(async () => {
   await post(left, 'people/p-201/leave-person', { on: '2026-09-04' }, as('office'));
   left.setTime('2026-09-07T12:00:00Z');
   await left.settled({ limitMs: LIMIT_MS });
-  await erase('p-201');
-  receiver = await startStack({
-    memory: true,
-    assemblyDir: assemblyOfTrust(inject('assemblyDir'), 'harbour'),
-  });
-  receiver.setTime('2026-09-07T12:00:00Z');
-  const [trust] = (await exampleTenants()).filter(({ tenant }) => tenant === '_trust');
-  const text = JSON.stringify(trust).replaceAll(/\bt-00/g, 'h-00');
-  await setUp(receiver, [JSON.parse(text)]);
-  await receiver.settled({ limitMs: LIMIT_MS });
+  await erase(left, 'p-201');
+  receiver = await startReceiver('harbour');
   writeDeploymentFile(left, at('left.json'));
   writeDeploymentFile(receiver, at('receiver.json'));
 }, LIMIT_MS);
@@ -154,7 +116,12 @@ describe('a school that moves to another trust', () => {
     await post(receiver, `schools/${school}/change-school-details`, { name: 'Larkfield' }, { as: admin });
     await receiver.settled({ limitMs: LIMIT_MS });
     // Log-ins are those of another issuer here: they are linked once more.
-    await post(receiver, 'people/p-100/link-log-in', { subject: `${localIssuer}|login-larkfield-head` }, { as: admin });
+    await post(
+      receiver,
+      'people/p-100/link-log-in',
+      { subject: `${localIssuer}|login-larkfield-head` },
+      { as: admin },
+    );
     const opened = await client(receiver).get(`${path}/people/p-101`, as('head'));
     expect(JSON.stringify(opened.body)).toContain('Amira Shah');
     const erased = await client(receiver).get(`${path}/people/p-201`, { as: admin });

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { isClosed, movesStream } from '../../../../../domain/streams/moves/stream.ts';
 import { movesEvents } from '../../../../../events/catalogue/moves.ts';
-import { fold, given } from '../../../../support/scenario.ts';
+import { contextOf, fold, given } from '../../../../support/scenario.ts';
 
 const [one, other] = ['_trust/t-001', '_trust/t-003'];
-const by = (person: string) => ({ streamId: 'school', actor: { person, roles: ['trust-admin'] } });
+const by = (person: string, streamId = 'school') =>
+  contextOf({ settings: null, facts: {} }, { streamId, actor: { person, roles: ['trust-admin'] } });
 const propose = { type: 'ProposeLeaving', to: 'harbour' } as const;
 const confirm = { type: 'ConfirmLeaving', proposal: 1 } as const;
 const stop = { type: 'StopLeaving', proposal: 1 } as const;
@@ -41,9 +42,7 @@ describe('a school that moves to another trust', () => {
   });
 
   it('ORG-01 refuses a move under any other id', () => {
-    given(movesStream, [])
-      .when(propose, { ...by(one), streamId: 'larkfield-infant' })
-      .thenRejected('MoveMismatch', 'ORG-01');
+    given(movesStream, []).when(propose, by(one, 'larkfield-infant')).thenRejected('MoveMismatch', 'ORG-01');
   });
 
   it('GOV-04 is closed from the confirmation on, and open again where it stays or has joined', () => {

@@ -1,11 +1,11 @@
 import * as z from 'zod/mini';
-import { TRUST_TENANT } from '../../domain/kernel/ids.ts';
-import { reservationsStream } from '../../domain/streams/reservations/stream.ts';
-import type { Envelope } from '../../events/catalogue/envelope.ts';
-import type { CommandDeps } from '../shared/commands/command-deps.ts';
-import { systemSender } from '../shared/commands/origin.ts';
-import { recordReservation } from '../shared/commands/record-reservation.ts';
-import { instantOf } from '../shared/lambda/clock.ts';
+import { TRUST_TENANT } from '../../../domain/kernel/ids.ts';
+import { reservationsStream } from '../../../domain/streams/reservations/stream.ts';
+import type { Envelope } from '../../../events/catalogue/envelope.ts';
+import { instantOf } from '../lambda/clock.ts';
+import type { CommandDeps } from './command-deps.ts';
+import { systemSender } from './origin.ts';
+import { recordReservation } from './record-reservation.ts';
 
 /** Somebody as one tenant knows them. */
 interface Erased {
