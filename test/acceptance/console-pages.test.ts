@@ -138,6 +138,17 @@ browsing('the console in Chromium, where it is installed', () => {
     await Promise.all([page.waitForURL('**/console/signed-out'), page.clock.runFor('05:00')]);
   });
 
+  it('ORG-02 marks where somebody is in the menu, also in colours of their own', async () => {
+    const page = await openAs(school.logIn('teacher'), `/${school.id}`);
+    await page.emulateMedia({ forcedColors: 'active' });
+    const marks = await page.evaluate(
+      '[...document.querySelectorAll(".db-nav__link")].map((one) => getComputedStyle(one).borderBottomColor)',
+    );
+    const [here, ...others] = marks as readonly string[];
+    expect(new Set(others).size).toBe(1);
+    expect(others[0]).not.toBe(here);
+  });
+
   it('INC-01 lets a teacher report an incident by keyboard alone, and says what lacks first', async () => {
     const page = await openAs(school.logIn('teacher'), `/${school.id}`);
     const focused = async () => String(await page.evaluate(FOCUSED));
