@@ -22,18 +22,28 @@ export interface PlacedEvent {
 /** Whether an event counts; asked of the events of one stream in their order. */
 export type Counting = (placed: PlacedEvent) => boolean;
 
+/** Since which instant an event counts; asked of the events of one stream in their order. */
+export type Since = (placed: PlacedEvent) => string;
+
 /**
- * `recorded`: what had been recorded by the instant. `occurred`: what had happened by then, of all that has
- * been recorded since; a correction counts with the event that it corrects, since it tells what had been so
- * all along.
+ * `recorded`: since it was recorded. `occurred`: since it had happened, of all that has been recorded since;
+ * a correction counts with the event that it corrects, since it tells what had been so all along.
  */
-export const countingOf = ({ asOf, by }: Until, happened: Happened): Counting => {
-  if (by === 'recorded') return ({ recordedAt }) => recordedAt <= asOf;
-  const counted = new Set<number>();
+export const sinceOf = (by: By, happened: Happened): Since => {
+  if (by === 'recorded') return ({ recordedAt }) => recordedAt;
+  const known = new Map<number, string>();
   return ({ version, event }) => {
     const corrects = event.data['corrects'];
-    const isCounted = happened(event) <= asOf || (typeof corrects === 'number' && counted.has(corrects));
-    if (isCounted) counted.add(version);
-    return isCounted;
+    const corrected = typeof corrects === 'number' ? known.get(corrects) : undefined;
+    const own = happened(event);
+    const since = corrected !== undefined && corrected < own ? corrected : own;
+    known.set(version, since);
+    return since;
   };
+};
+
+/** Which events count by an instant. */
+export const countingOf = ({ asOf, by }: Until, happened: Happened): Counting => {
+  const since = sinceOf(by, happened);
+  return (placed) => since(placed) <= asOf;
 };

@@ -25,11 +25,8 @@ import type {
 import { stateFold } from './event-fold.ts';
 import { rowFold } from './row-fold.ts';
 
-/**
- * What a trust is asked about a moment: the folds that a replay feeds, and the answers once it is through.
- */
-export const createTrustQuestions = (asOf: string) => {
-  const today = londonDate(asOf);
+/** What a trust is asked: the folds that a replay feeds, and the answers as of the instant that it is at. */
+export const createTrustFolds = () => {
   const [people, agreements, devices] = [
     stateFold(peopleStream),
     stateFold(agreementsStream),
@@ -40,18 +37,27 @@ export const createTrustQuestions = (asOf: string) => {
   return {
     folds: [people, agreements, devices, policies, access],
     people: people.states,
-    policy: (): PolicyVersion | null => policyAt(onlyPolicy(policies.states), asOf),
-    answers: (): Answers => ({
-      agreements: inOrder(agreements.states).flatMap(agreementAnswer),
-      access: access.rows().flatMap((row) => accessAnswers(row, today)),
-      devices: {
-        lent: inOrder(devices.states).flatMap(loanAnswer),
-        allocated: inOrder(devices.states).flatMap(allocationAnswer),
-      },
-      roles: rolesHeld(inOrder(people.states), today),
-      policy: policyAnswers(onlyPolicy(policies.states), asOf),
-    }),
+    policy: (asOf: string): PolicyVersion | null => policyAt(onlyPolicy(policies.states), asOf),
+    answers: (asOf: string): Answers => {
+      const today = londonDate(asOf);
+      return {
+        agreements: inOrder(agreements.states).flatMap(agreementAnswer),
+        access: access.rows().flatMap((row) => accessAnswers(row, today)),
+        devices: {
+          lent: inOrder(devices.states).flatMap(loanAnswer),
+          allocated: inOrder(devices.states).flatMap(allocationAnswer),
+        },
+        roles: rolesHeld(inOrder(people.states), today),
+        policy: policyAnswers(onlyPolicy(policies.states), asOf),
+      };
+    },
   };
+};
+
+/** The same about one moment. */
+export const createTrustQuestions = (asOf: string) => {
+  const { folds, people, policy, answers } = createTrustFolds();
+  return { folds, people, policy: () => policy(asOf), answers: () => answers(asOf) };
 };
 
 type Entry<S> = readonly [string, S];

@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
 import type { RecordedCommit } from '../../../domain/kernel/recorded.ts';
-import type { Until } from '../../../domain/reports/as-of/counting.ts';
-import { viewerOf } from '../../../domain/reports/as-of/look.ts';
-import { createTrustQuestions } from '../../../domain/reports/as-of/trust-questions.ts';
+import type { By, Until } from '../../../domain/reports/as-of/counting.ts';
+import { movingLook } from '../../../domain/reports/as-of/moving-look.ts';
+import { createTrustFolds } from '../../../domain/reports/as-of/trust-questions.ts';
 import { catalogue } from '../../../events/catalogue/index.ts';
 import { createUpcaster, isNewerEvent } from '../../../events/catalogue/upcast.ts';
 import { bundleFiles, MANIFEST_FILE, type ReadFile } from '../../../events/log/proof/bundle/format.ts';
@@ -24,17 +24,30 @@ const upcaster = createUpcaster(catalogue);
 
 const dayOf = ({ recordedAt }: RecordedCommit): string => recordedAt.slice(0, 10);
 
-const replayOf = (commits: readonly RecordedCommit[], days: Days): Replay => ({
-  days,
-  asOf: (until) => {
-    const questions = createTrustQuestions(until.asOf);
-    const incidents = createOpenIncidents();
-    const viewer = viewerOf(upcaster, { until, folds: [...questions.folds, incidents.fold] });
-    for (const [index, commit] of commits.entries()) viewer.see(index + 1, commit);
-    const sections = [...answerSections(questions.answers()), incidents.section()];
-    return shownOf(sections, until, viewer.position());
-  },
-});
+/** What was so by one of the two times: the days that are asked for one after another are moved between. */
+const lookBy = (commits: readonly RecordedCommit[], by: By): ((asOf: string) => Shown) => {
+  const questions = createTrustFolds();
+  const incidents = createOpenIncidents();
+  const look = movingLook(upcaster, { by, folds: [...questions.folds, incidents.fold] }, commits);
+  return (asOf) => {
+    const position = look.to(asOf);
+    const sections = [...answerSections(questions.answers(asOf)), incidents.section()];
+    return shownOf(sections, { asOf, by }, position);
+  };
+};
+
+/** A record to be looked at, whole and with its events at their newest version. */
+const replayOf = (commits: readonly RecordedCommit[], days: Days): Replay => {
+  const looks = new Map<By, (asOf: string) => Shown>();
+  return {
+    days,
+    asOf: ({ asOf, by }) => {
+      const look = looks.get(by) ?? lookBy(commits, by);
+      looks.set(by, look);
+      return look(asOf);
+    },
+  };
+};
 
 const textIn = async (readFile: ReadFile, name: string): Promise<string> =>
   new TextDecoder().decode((await readFile(name)) ?? new Uint8Array());

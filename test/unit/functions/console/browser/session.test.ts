@@ -89,6 +89,21 @@ describe('the worker of the page that verifies', () => {
     );
   });
 
+  it('GOV-04 shows the same of a day whichever were looked at before it', async () => {
+    const orders = [looks, looks.toReversed(), [...looks.slice(4), ...looks.slice(0, 4)]];
+    const shown = await Promise.all(
+      orders.map(async (order) => {
+        const said = await talk([asked(), ...order.map(({ one, by }) => day(one, by))]);
+        return said
+          .slice(1)
+          .map((one) => JSON.stringify(one))
+          .toSorted();
+      }),
+    );
+    expect(shown[0]).toHaveLength(looks.length);
+    expect([shown[1], shown[2]]).toEqual([shown[0], shown[0]]);
+  });
+
   it('GOV-04 takes a day for its end, and today for now', async () => {
     const now = Date.parse('2026-09-14T10:00:00.000Z');
     const [, today] = await talk([asked(), day('2026-09-14')], now);
