@@ -6,6 +6,7 @@ import type { Act } from '../html/act.ts';
 import type { KeptFile } from '../html/file-response.ts';
 import type { FormAsked } from '../html/form.ts';
 import type { OwnSessions } from '../session/own-sessions.ts';
+import type { PagePath } from './paths.ts';
 
 /** The names in the curly brackets of a path. */
 type NamesIn<P extends string> = P extends `${string}{${infer Name}}${infer Rest}`
@@ -24,9 +25,9 @@ export interface Asking<Name extends string = string> extends FormAsked {
 }
 
 /** What a page is, for routes, navigation and tests. */
-export interface Described {
+export interface Described<P extends string = string> {
   /** Under `/console`; each name in curly brackets stands for an id. */
-  readonly path: string;
+  readonly path: P;
   /** One of these is enough; none: it needs a log-in alone. */
   readonly needs: readonly Right[];
   /** How the navigation names it; null: it is reached from other pages. */
@@ -34,7 +35,7 @@ export interface Described {
   readonly acts: readonly Act[];
 }
 
-export interface Page extends Described {
+export interface Page<P extends string = string> extends Described<P> {
   /** Where somebody is led on to at once, under `/console`; null: nowhere. */
   readonly leadsOn: (asking: Asking) => string | null;
   readonly open: (asking: Asking) => Promise<Shown | Document | Kept>;
@@ -71,8 +72,8 @@ interface PageOptions<P extends string, Data> {
   readonly render: (data: Data, asking: Asking<NamesIn<P>>) => Markup;
 }
 
-/** A page of the console: it stands in a file of its own, and in the list of pages (`index.ts`). */
-export const page = <const P extends string, Data>(options: PageOptions<P, Data>): Page => {
+/** A page of the console: it stands in a file of its own, and in the list of pages (`paths.ts`, `index.ts`). */
+export const page = <const P extends PagePath, Data>(options: PageOptions<P, Data>): Page<P> => {
   const { path, needs, navigation = null, acts = [], leadsOn = () => null, title, load, render } = options;
   const { tool } = options;
   return {
@@ -90,10 +91,10 @@ export const page = <const P extends string, Data>(options: PageOptions<P, Data>
 };
 
 /** What is reached from other pages, and is in no frame. */
-const unframed = <const P extends string, Made>(
+const unframed = <const P extends PagePath, Made>(
   { path, needs, load }: Pick<PageOptions<P, Made>, 'path' | 'needs' | 'load'>,
   answer: (made: Made) => Document | Kept,
-): Page => ({
+): Page<P> => ({
   path,
   needs,
   navigation: null,
@@ -103,11 +104,11 @@ const unframed = <const P extends string, Made>(
 });
 
 /** A page that the API makes: shown as it is. */
-export const documentPage = <const P extends string>(
+export const documentPage = <const P extends PagePath>(
   options: Pick<PageOptions<P, MadePage>, 'path' | 'needs' | 'load'>,
-): Page => unframed(options, (document) => ({ document }));
+): Page<P> => unframed(options, (document) => ({ document }));
 
 /** What is kept as a file. */
-export const filePage = <const P extends string>(
+export const filePage = <const P extends PagePath>(
   options: Pick<PageOptions<P, KeptFile>, 'path' | 'needs' | 'load'>,
-): Page => unframed(options, (file) => ({ file }));
+): Page<P> => unframed(options, (file) => ({ file }));

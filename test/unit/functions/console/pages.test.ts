@@ -3,7 +3,10 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { documents } from '../../../../domain/reports/index.ts';
 import { pages } from '../../../../functions/console/pages/index.ts';
+import { type Page, page } from '../../../../functions/console/pages/page.ts';
+import type { PagePath } from '../../../../functions/console/pages/paths.ts';
 import { reportTitles } from '../../../../functions/console/pages/reports.ts';
+import { markup } from '../../../../functions/shared/pages/markup.ts';
 import { consoleSite } from '../../../support/console-site.ts';
 import { projectAll } from '../../../support/project-all.ts';
 import { expectSecured } from '../../../support/secured.ts';
@@ -41,6 +44,16 @@ describe('the list of pages', () => {
     expect(made.length).toBe(pages.length);
     for (const { text } of made) expect(text.match(/= (p|documentP|fileP)age\(\{/g)).toHaveLength(1);
     expect(new Set(pages.map(({ path }) => path)).size).toBe(pages.length);
+  });
+
+  it('does not compile with a page that it lacks, nor with a path that has no page', () => {
+    const { load, title, render } = { load: async () => null, title: () => '', render: () => markup`` };
+    // @ts-expect-error - its path is not in the list of paths
+    expect(page({ path: '/{school}/forgotten', needs: [], load, title, render }).path).toBeDefined();
+    type Registered = { readonly [P in PagePath]: Page<P> };
+    // @ts-expect-error - every other path lacks its page
+    const one: Registered = { '/': page({ path: '/', needs: [], load, title, render }) };
+    expect(Object.keys(one)).toEqual(['/']);
   });
 
   it('GOV-01 leads to every report of figures', () => {
