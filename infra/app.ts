@@ -11,6 +11,8 @@ const trust = await trustNamed(context('trust', 'fernhill'));
 const stage = context('stage', 'live');
 // With a repository it is what lets that deploy, and nothing else.
 const repository = context('repository', '');
-if (repository === '') daybook(app, stageOf(trust, stage));
+const stated = stageOf(trust, stage);
+if (repository === '')
+  daybook(app, app.node.tryGetContext('canary') === 'off' ? { ...stated, canary: null } : stated);
 else pipeline(app, { trust, stage, repository });
 app.synth();

@@ -1,5 +1,5 @@
 import type { DynamoDBBatchResponse, DynamoDBStreamEvent } from 'aws-lambda';
-import { logFailure } from '../shared/lambda/log.ts';
+import { logFailure, metric } from '../shared/lambda/log.ts';
 import { type Batch, inBatchSpan } from '../shared/lambda/tracing.ts';
 import { type DeliverDeps, deliver, keyOf } from '../shared/publishing/deliver.ts';
 import { reportTampering } from '../shared/publishing/report-tampering.ts';
@@ -24,6 +24,7 @@ export const createHandler =
     const records = Records.map((record) => decodeRecord(record, deps.trustId));
     const decoded = await Promise.all(records.map((one) => broughtAlong(deps, one)));
     const failed = await inBatchSpan(batchOf(decoded), () => handedOn(deps, decoded));
+    if (failed.size > 0) metric('MessageFailed', failed.size);
     const first = decoded.find((one) => failed.has(one));
     return { batchItemFailures: first === undefined ? [] : [{ itemIdentifier: first.sequence }] };
   };

@@ -81,6 +81,11 @@ export class AlarmTopic extends Construct {
 
   /** An alarm in another construct's scope. */
   alarm(scope: Construct, id: string, props: ImpactAlarmProps): void {
+    this.watched(scope, id, props);
+  }
+
+  /** The same, for what looks at the alarm itself. */
+  watched(scope: Construct, id: string, props: ImpactAlarmProps): Alarm {
     const alarm = new Alarm(scope, id, {
       metric: props.metric,
       threshold: props.threshold,
@@ -91,6 +96,7 @@ export class AlarmTopic extends Construct {
       alarmDescription: `${props.impact}. What to do: ${this.docsBaseUrl}/runbook#${props.runbook}`,
     });
     alarm.addAlarmAction(new SnsAction(this.topic));
+    return alarm;
   }
 }
 

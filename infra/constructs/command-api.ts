@@ -9,50 +9,23 @@ import {
   type IDomainName,
 } from 'aws-cdk-lib/aws-apigatewayv2';
 import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
-import { MathExpression } from 'aws-cdk-lib/aws-cloudwatch';
-
+import type { Alarm } from 'aws-cdk-lib/aws-cloudwatch';
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
-import type { AlarmTopic } from './alarm-topic.ts';
+import { type ApiAlarmsProps, alarmApi } from './api-alarms.ts';
 import { ApiStage } from './api-stage.ts';
 import { type RouteThrottle, withoutToken, withToken } from './api-throttles.ts';
 import { answerHeaders, callerHeaders, PREFLIGHT_SECONDS } from './cross-origin.ts';
 import type { TypescriptFunction } from './typescript-function.ts';
 
-export interface CommandApiProps {
-  /** Where its alarm goes. */
-  readonly alarms: AlarmTopic;
+export interface CommandApiProps extends ApiAlarmsProps {
   /** Name of the API in the console. */
   readonly name: string;
   /** Answers whatever no route takes, in the form that all other answers have. */
   readonly fallback: TypescriptFunction;
-  /** Who is hurt while the API answers with 5xx. */
-  readonly impact: string;
   /** Origins whose pages may call it. @default - none: no page of another origin reads anything */
   readonly allowedOrigins?: readonly string[] | undefined;
 }
-
-/** Of five minutes: a hundred requests a second that are refused, some fifty times the worst day of a large trust. */
-const MANY_REFUSALS = 30_000;
-
-/** Half of the answers to fewer requests than these may be those of one export, or of the past. */
-const FEW_REQUESTS = 50;
-/** Nobody waits so long and takes it for usual. */
-const SLOW_MS = 5000;
-
-/** Milliseconds within which nineteen of twenty requests were answered; 0 while there are few of them. */
-const slowAnswers = (api: HttpApi): MathExpression => {
-  const period = Duration.minutes(5);
-  return new MathExpression({
-    expression: `IF(FILL(requests, 0) >= ${FEW_REQUESTS}, FILL(p95, 0), 0)`,
-    usingMetrics: {
-      requests: api.metricCount({ period }),
-      p95: api.metricLatency({ statistic: 'p95', period }),
-    },
-    period,
-    label: 'Milliseconds within which nineteen of twenty requests are answered',
-  });
-};
 
 /** Paths that need no token. */
 export interface PublicRoutes {
@@ -70,6 +43,8 @@ export class CommandApi extends Construct {
   readonly url: string;
   /** The same without a slash at its end, for a function that calls it. */
   readonly endpoint: string;
+  /** That it answers with 5xx. */
+  readonly serverErrors: Alarm;
   private readonly stage: ApiStage;
   private readonly integrations = new Map<TypescriptFunction, HttpLambdaIntegration>();
 
@@ -92,27 +67,7 @@ export class CommandApi extends Construct {
     this.stage.limit('$default', this.api.node.findChild('DefaultRoute'), withoutToken);
     this.url = this.stage.url;
     this.endpoint = this.api.apiEndpoint;
-    const ofMinutes = { statistic: 'sum', period: Duration.minutes(5) };
-    props.alarms.alarm(this, 'ServerErrors', {
-      metric: this.api.metricServerError(ofMinutes),
-      threshold: 5,
-      impact: props.impact,
-      runbook: 'the-api-answers-with-errors',
-    });
-    props.alarms.alarm(this, 'Slow', {
-      metric: slowAnswers(this.api),
-      threshold: SLOW_MS,
-      periods: 3,
-      impact: 'People wait for seconds whenever they record or look up something',
-      runbook: 'the-api-is-slow',
-    });
-    props.alarms.alarm(this, 'ManyRefusals', {
-      metric: this.api.metricClientError(ofMinutes),
-      threshold: MANY_REFUSALS,
-      impact:
-        'Somebody floods the API: what it refuses is paid for, and callers of the same routes may be refused, too',
-      runbook: 'very-many-requests-are-refused',
-    });
+    this.serverErrors = alarmApi(this, this.api, props);
   }
 
   /** Answers at a name of the trust's own, too. */
@@ -163,7 +118,7 @@ export class CommandApi extends Construct {
     const id = `${fn.node.id}Integration`;
     const made =
       this.integrations.get(fn) ??
-      new HttpLambdaIntegration(id, fn.function, { scopePermissionToRoute: false });
+      new HttpLambdaIntegration(id, fn.serving, { scopePermissionToRoute: false });
     this.integrations.set(fn, made);
     return made;
   }

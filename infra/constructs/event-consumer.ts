@@ -1,7 +1,6 @@
 import { Duration } from 'aws-cdk-lib';
 import { type EventBus, Rule } from 'aws-cdk-lib/aws-events';
 import { SqsQueue } from 'aws-cdk-lib/aws-events-targets';
-import { SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources';
 import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import type { AlarmTopic } from './alarm-topic.ts';
@@ -56,8 +55,7 @@ export class EventConsumer extends Construct {
     rule.addTarget(new SqsQueue(queue, { deadLetterQueue: deadLetters }));
     this.consumer = new TypescriptFunction(this, 'Consumer', { folder, description, timeout, memorySize });
     // No batching window: what people look at would be late by as much.
-    const source = new SqsEventSource(queue, { batchSize, maxConcurrency, reportBatchItemFailures: true });
-    this.consumer.function.addEventSource(source);
+    this.consumer.feedFrom(queue, { batchSize, maxConcurrency });
   }
 
   /** Lets the function put messages of its own on its queue, as `QUEUE_URL`. */

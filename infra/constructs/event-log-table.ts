@@ -94,7 +94,7 @@ export class EventLogTable extends Construct {
       throw new Error('the log has no stream to feed a function from, expected one with old and new images');
     Grant.addToPrincipal({ grantee: fn, actions: readStream, resourceArns: [tableStreamArn] });
     const mapping = new EventSourceMapping(fn, 'LogStream', {
-      target: fn.function,
+      target: fn.serving,
       eventSourceArn: tableStreamArn,
       startingPosition: StartingPosition.TRIM_HORIZON,
       batchSize: 10,

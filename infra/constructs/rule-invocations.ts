@@ -36,7 +36,7 @@ export class RuleInvocations extends Construct {
     this.props = props;
     const { queue } = new DeadLetterQueue(this, 'DeadLetters', props);
     this.deadLetterQueue = queue;
-    fn.function.configureAsyncInvoke({ onFailure: new SqsDestination(queue) });
+    fn.serving.configureAsyncInvoke({ onFailure: new SqsDestination(queue) });
     const metric = fn.function.metricErrors({ period: Duration.hours(1) });
     alarms.alarm(fn, 'Failed', { metric, threshold: 1, impact, runbook });
   }
@@ -48,7 +48,7 @@ export class RuleInvocations extends Construct {
   by(rule: Rule, input?: Readonly<Record<string, unknown>>): void {
     const { deadLetterQueue, props } = this;
     const event = input === undefined ? {} : { event: RuleTargetInput.fromObject(input) };
-    rule.addTarget(new LambdaFunction(props.fn.function, { deadLetterQueue, ...event }));
+    rule.addTarget(new LambdaFunction(props.fn.serving, { deadLetterQueue, ...event }));
   }
 
   /**

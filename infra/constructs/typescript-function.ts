@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { AssetHashType, DockerImage, Duration, RemovalPolicy, Validations } from 'aws-cdk-lib';
+import { AssetHashType, DockerImage, Duration, Names, RemovalPolicy, Validations } from 'aws-cdk-lib';
 import {
   CfnRole,
   type IGrantable,
@@ -10,17 +10,24 @@ import {
   ServicePrincipal,
 } from 'aws-cdk-lib/aws-iam';
 import {
+  Alias,
   Architecture,
   CfnFunction,
   Code,
+  EventInvokeConfig,
   EventSourceMapping,
+  type IFunction,
+  type IVersion,
   Function as LambdaFunction,
   LayerVersion,
   Runtime,
+  type Version,
 } from 'aws-cdk-lib/aws-lambda';
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
+import type { IQueue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import { bundle, functionsFolder } from './bundling/bundle.ts';
+import { invocable } from './invocable.ts';
 import { type Holder, SchoolWall, type SchoolWallProps } from './school-wall.ts';
 
 export interface TypescriptFunctionProps {
@@ -41,6 +48,21 @@ export interface TypescriptFunctionProps {
   readonly wall?: Pick<SchoolWallProps, 'crossings'>;
 }
 
+/** How a function takes messages of a queue. */
+export interface FeedProps {
+  /** Messages of one invocation, at most. */
+  readonly batchSize: number;
+  /** Batches that are handled at once, at most; 2 or more, as SQS demands. */
+  readonly maxConcurrency: number;
+}
+
+/** Name of the alias by which everything invokes a function: it leads to the version that serves. */
+export const SERVING = 'serving';
+
+// How often a function may send to itself is none of a version's: without this, a change of it alone would ask for a
+// version that is there.
+LambdaFunction.classifyVersionProperty('RecursiveLoop', false);
+
 const shortLog = { retention: RetentionDays.THREE_MONTHS, removalPolicy: RemovalPolicy.DESTROY };
 
 /** One Lambda function, named by its folder. It has no rights but to its own log: other constructs grant and configure. */
@@ -48,6 +70,11 @@ export class TypescriptFunction extends Construct implements IGrantable {
   /** Folder under `functions/`; its `env.ts` says which variables must be set. */
   readonly folder: string;
   readonly function: LambdaFunction;
+  /**
+   * The version that serves, or two of them while one is tried: all that invokes the function goes here, so that a
+   * deployment can be taken back by moving it (decision 70).
+   */
+  readonly serving: Alias & IFunction;
   /** What it runs as. */
   readonly role: Role;
   /** Who has its rights to what is recorded: its own role, or the roles that it takes for a request. */
@@ -72,6 +99,8 @@ export class TypescriptFunction extends Construct implements IGrantable {
       ...(props.reservedConcurrency && { reservedConcurrentExecutions: props.reservedConcurrency }),
     });
     this.holders = this.walled(props.wall);
+    const version = invocable<Version, IVersion>(this.function.currentVersion);
+    this.serving = invocable<Alias, IFunction>(new Alias(this, 'Serving', { aliasName: SERVING, version }));
   }
 
   get grantPrincipal(): IPrincipal {
@@ -91,6 +120,23 @@ export class TypescriptFunction extends Construct implements IGrantable {
   /** Whether a queue or a stream feeds it. */
   get isFed(): boolean {
     return this.node.findAll().some((node) => node instanceof EventSourceMapping);
+  }
+
+  /** Whether rules invoke it, by the clock or when somebody asks. */
+  get isRunByRules(): boolean {
+    return this.node.findAll().some((node) => node instanceof EventInvokeConfig);
+  }
+
+  /** Hands the messages of a queue to it; what fails comes back alone, not with its batch. */
+  feedFrom(queue: IQueue, props: FeedProps): void {
+    // Beside the function and not the alias, and by the name that CDK gives it: so it is never made a second time.
+    new EventSourceMapping(this.function, `SqsEventSource:${Names.nodeUniqueId(queue.node)}`, {
+      target: this.serving,
+      eventSourceArn: queue.queueArn,
+      reportBatchItemFailures: true,
+      ...props,
+    });
+    queue.grantConsumeMessages(this);
   }
 
   /** Has AWS X-Ray record each invocation. */

@@ -1,4 +1,5 @@
 import { CfnOutput, Stack, type StackProps } from 'aws-cdk-lib';
+import type { Alarm } from 'aws-cdk-lib/aws-cloudwatch';
 import type { Construct } from 'constructs';
 import { schoolsKeys, sharedByAll } from '../../events/log/wall/own-keys.ts';
 import { CommandApi } from '../constructs/command-api.ts';
@@ -35,6 +36,8 @@ export interface ApiStackProps extends StackProps {
 
 /** The way in: commands to the log, reads from the log and the read models. */
 export class ApiStack extends Stack {
+  /** That the API answers with 5xx. */
+  readonly serverErrors: Alarm;
   private readonly record: RecordStack;
   private readonly variables: Readonly<Record<string, string>>;
 
@@ -54,11 +57,13 @@ export class ApiStack extends Stack {
     const readers = readFunctions({ record, reading });
     const api = new CommandApi(this, 'Http', {
       alarms: record.alarms,
+      trustId: deployment.trustId,
       name: `daybook-${deployment.trustId}`,
       fallback: readers.reads,
       allowedOrigins: deployment.allowedOrigins,
       impact: 'Schools can not record or look up anything, or only now and then',
     });
+    this.serverErrors = api.serverErrors;
     api.addCommands(streams, this.commands({ deployment, record }));
     addReadRoutes(api, readers);
     addAuditRoutes({ stack: this, api, deployment, record, reading });

@@ -1,7 +1,9 @@
-import { type App, type StackProps, Validations } from 'aws-cdk-lib';
+import { type App, type Stack, type StackProps, Validations } from 'aws-cdk-lib';
 import { CfnLogGroup } from 'aws-cdk-lib/aws-logs';
 import { AwsSolutionsChecks } from 'cdk-nag';
+import { Canary } from '../constructs/canary.ts';
 import { TypescriptFunction } from '../constructs/typescript-function.ts';
+import { usualCanary } from '../trusts/shape/canary.ts';
 import { completed } from '../trusts/shape/completed.ts';
 import { regionOf } from '../trusts/shape/region-of.ts';
 import type { StatedDeployment } from '../trusts/shape/stages.ts';
@@ -69,11 +71,39 @@ export const daybook = (app: App, stated: StatedDeployment, streams: readonly st
   for (const reader of [stacks.journal, stacks.reactions]) stacks.api.addStackDependency(reader);
   stacks.reactions.addStackDependency(stacks.journal);
   traceAll(app, deployment);
+  tryFirst(deployment, stacks);
   const copies = addCopies(app, deployment, record.stackName);
   setLogs(app, deployment);
   if (deployment.disposable === true) makeDisposable(app);
   Validations.of(app).addPlugins(new AwsSolutionsChecks(app));
   return { ...copies, ...stacks, ...(identity && { identity }), ...(address && { address }) };
+};
+
+/**
+ * Has each stack try its new versions on a share of what comes: of what routes, queues and the log's stream lead to.
+ * What rules run works alone, once an hour or seldomer: there is nothing to share.
+ */
+const tryFirst = (
+  { canary = usualCanary }: Deployment,
+  {
+    record,
+    journal,
+    reactions,
+    api,
+  }: Readonly<Record<'journal' | 'reactions', Stack>> & {
+    readonly record: RecordStack;
+    readonly api: ApiStack;
+  },
+): void => {
+  if (canary === null) return;
+  for (const stack of [journal, reactions, api]) {
+    const functions = stack.node
+      .findAll()
+      .filter((one) => one instanceof TypescriptFunction)
+      .filter((one) => !one.isRunByRules);
+    const alarms = [...record.failures, ...(stack === api ? [api.serverErrors] : [])];
+    new Canary(stack, 'Canary', { settings: canary, functions, alarms });
+  }
 };
 
 /** Where the trust has opted in: each invocation is traced, and what a queue or the stream feeds says what it is of. */

@@ -1,5 +1,4 @@
 import { Duration, type Stack } from 'aws-cdk-lib';
-import { SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources';
 import { AlarmedQueue } from '../constructs/alarmed-queue.ts';
 import type { CommandApi } from '../constructs/command-api.ts';
 import { FileBucket } from '../constructs/file-bucket.ts';
@@ -75,9 +74,7 @@ const addRunImports = ({ stack, deployment, record }: ImportRoutesProps, bucket:
     consumerTimeout: timeout,
   });
   // Commands of an import must not crowd out those of people: two schools at a time.
-  run.function.addEventSource(
-    new SqsEventSource(queue, { batchSize: 1, maxConcurrency: 2, reportBatchItemFailures: true }),
-  );
+  run.feedFrom(queue, { batchSize: 1, maxConcurrency: 2 });
   queue.grantSendMessages(run);
   run.configure('QUEUE_URL', queue.queueUrl);
   run.allowRecursion();

@@ -36,8 +36,8 @@ const takenByCdk = ['deploy', 'file-publishing', 'lookup'];
 
 /**
  * Lets jobs of one repository deploy, without a key that anybody keeps: each stage has a role that only a job in
- * the environment of that name can take, for an hour at most. Who may run jobs there, and who has to approve them,
- * says the environment.
+ * the environment of that name can take, for two hours at most, since canaries take their time. Who may run jobs
+ * there, and who has to approve them, says the environment.
  * @see https://docs.github.com/en/actions/how-tos/secure-your-work/security-harden-deployments/oidc-in-aws
  */
 export class PipelineStack extends Stack {
@@ -79,7 +79,7 @@ export class PipelineStack extends Stack {
 
 const roleProps = (provider: string, subject: string, stage: string): RoleProps => ({
   description: `Deploys the stage ${stage} of Daybook`,
-  maxSessionDuration: Duration.hours(1),
+  maxSessionDuration: Duration.hours(2),
   assumedBy: new WebIdentityPrincipal(provider, {
     StringEquals: { [`${github}:aud`]: audience, [`${github}:sub`]: subject },
   }),

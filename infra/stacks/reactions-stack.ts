@@ -41,7 +41,7 @@ export class ReactionsStack extends Stack {
     ];
     // What reads a new version of an event is there before what writes it.
     for (const writer of writers)
-      writer.function.node.addDependency(project.consumer.function, notify.consumer.function);
+      writer.serving.node.addDependency(project.consumer.serving, notify.consumer.serving);
     addRebuild(this, { deployment, record });
   }
 

@@ -1,10 +1,12 @@
 import { CfnOutput, Stack, type StackProps } from 'aws-cdk-lib';
+import type { Alarm } from 'aws-cdk-lib/aws-cloudwatch';
 import { AttributeType } from 'aws-cdk-lib/aws-dynamodb';
 import type { Construct } from 'constructs';
 import { AlarmTopic } from '../constructs/alarm-topic.ts';
 import { ArchiveBucket } from '../constructs/archive-bucket.ts';
 import { TrustBus } from '../constructs/event-bus.ts';
 import { EventLogTable } from '../constructs/event-log-table.ts';
+import { alarmFailures } from '../constructs/failing-functions.ts';
 import { FileBucket } from '../constructs/file-bucket.ts';
 import { OutgoingMail } from '../constructs/outgoing-mail.ts';
 import { RecordBackups } from '../constructs/record-backups.ts';
@@ -51,6 +53,8 @@ export class RecordStack extends Stack {
   readonly dossierKey: DossierKey;
   readonly bus: TrustBus;
   readonly alarms: AlarmTopic;
+  /** Those on what fails in functions, whichever it is. */
+  readonly failures: readonly Alarm[];
   readonly mail: OutgoingMail;
 
   constructor(scope: Construct, id: string, { deployment, ...props }: RecordStackProps) {
@@ -82,6 +86,7 @@ export class RecordStack extends Stack {
       address: deployment.alarmsTo,
       docsBaseUrl: deployment.docsBaseUrl,
     });
+    this.failures = alarmFailures(this, this.alarms, deployment.trustId);
     const copiedTo = deployment.backups?.copies ?? [];
     this.sealingKeys = new SealingKeys(this, 'Keys', { alarms: this.alarms, copiedTo });
     new RecordBackups(this, 'Backups', {

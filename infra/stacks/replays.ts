@@ -1,7 +1,6 @@
 import { Duration, type Stack } from 'aws-cdk-lib';
 import { Rule } from 'aws-cdk-lib/aws-events';
 import { SqsQueue } from 'aws-cdk-lib/aws-events-targets';
-import { SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources';
 import { AlarmedQueue } from '../constructs/alarmed-queue.ts';
 import { TypescriptFunction } from '../constructs/typescript-function.ts';
 import type { Deployment } from '../trusts/shape/types.ts';
@@ -44,9 +43,7 @@ export const addRunReplays = (stack: Stack, { deployment, record }: ReplaysProps
   const eventPattern = { source: [`daybook.${SUBSCRIPTIONS}`] };
   const rule = new Rule(run, 'Rule', { eventBus: record.bus.bus, description, eventPattern });
   rule.addTarget(new SqsQueue(queue, { deadLetterQueue: deadLetters }));
-  run.function.addEventSource(
-    new SqsEventSource(queue, { batchSize: 1, maxConcurrency: 5, reportBatchItemFailures: true }),
-  );
+  run.feedFrom(queue, { batchSize: 1, maxConcurrency: 5 });
   queue.grantSendMessages(run);
   run.configure('QUEUE_URL', queue.queueUrl).configure('TRUST_ID', deployment.trustId);
   run.configure('DATASCHEMA_BASE', deployment.dataschemaBase);

@@ -3,9 +3,11 @@ import { trust } from '../../infra/trusts/fernhill.ts';
 import { sourceFiles } from '../support/source-files.ts';
 import type { GetAtt } from './deployed.ts';
 import { ofType } from './resources.ts';
-import { allOfType, synthesised } from './synthesised.ts';
+import { functionIn } from './serving.ts';
+import { allOfType, servedIn, synthesised } from './synthesised.ts';
 
 const built = synthesised();
+const served = servedIn(built);
 const alarms = allOfType(built, 'AWS::CloudWatch::Alarm').map(([, { Properties }]) => Properties);
 const [topicId] = ofType(built.resources('Record'), 'AWS::SNS::Topic').map(([id]) => id);
 
@@ -64,9 +66,13 @@ describe('an alarm', () => {
     const byTheClock = allOfType(built, 'AWS::Events::Rule').flatMap(([, { Properties }]) => {
       const { ScheduleExpression, Targets } = Properties as {
         ScheduleExpression?: string;
-        Targets: readonly { Arn: GetAtt }[];
+        Targets: readonly { Arn: GetAtt | object }[];
       };
-      return ScheduleExpression === undefined ? [] : Targets.map(({ Arn }) => Arn['Fn::GetAtt'][0]);
+      return ScheduleExpression === undefined
+        ? []
+        : Targets.map(({ Arn }) =>
+            'Fn::GetAtt' in Arn ? Arn['Fn::GetAtt'][0] : (functionIn(served, Arn) ?? ''),
+          );
     });
     // A queue that the clock writes to has its dead letters, alarmed like those of every other.
     const functionIds = new Set(allOfType(built, 'AWS::Lambda::Function').map(([id]) => id));
@@ -87,9 +93,13 @@ describe('an alarm', () => {
   });
 
   it('watches the answers of the API', () => {
-    expect(alarms).toContainEqual(
-      expect.objectContaining({ Namespace: 'AWS/ApiGateway', MetricName: '5xx', Statistic: 'Sum' }),
-    );
+    const errors = { Namespace: 'AWS/ApiGateway', MetricName: '5xx' };
+    const Metrics = expect.arrayContaining([
+      expect.objectContaining({
+        MetricStat: expect.objectContaining({ Metric: expect.objectContaining(errors), Stat: 'Sum' }),
+      }),
+    ]);
+    expect(alarms).toContainEqual(expect.objectContaining({ Threshold: 5, Metrics }));
   });
 
   it.each(['RoleWithoutHolder', 'BootstrapUsed', 'Tampering'])(

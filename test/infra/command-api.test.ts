@@ -7,6 +7,7 @@ import { ofType, resourcesOf } from './resources.ts';
 const { stack, alarms, function: newFunction } = bench();
 const api = new CommandApi(stack, 'Http', {
   alarms,
+  trustId: 'fernhill',
   name: 'daybook',
   fallback: newFunction('Fallback'),
   impact: 'Nobody can record anything',
@@ -71,7 +72,14 @@ describe('the API', () => {
   const corsOf = (allowedOrigins?: readonly string[]) => {
     const { stack, alarms, function: newFunction } = bench();
     const fallback = newFunction();
-    new CommandApi(stack, 'Http', { alarms, name: 'n', fallback, impact: 'Nobody', allowedOrigins });
+    new CommandApi(stack, 'Http', {
+      alarms,
+      trustId: 't',
+      name: 'n',
+      fallback,
+      impact: 'Nobody',
+      allowedOrigins,
+    });
     const [api] = ofType(resourcesOf(Template.fromStack(stack)), 'AWS::ApiGatewayV2::Api');
     return (api![1].Properties as { CorsConfiguration?: object }).CorsConfiguration;
   };

@@ -82,7 +82,7 @@ const alarmed = allOfType(built, 'AWS::CloudWatch::Alarm').flatMap(([, { Propert
 const ofAws: Readonly<Record<string, readonly string[]>> = {
   // https://docs.aws.amazon.com/lambda/latest/dg/monitoring-metrics-types.html
   'AWS/Lambda FunctionName': ['Invocations', 'Errors', 'Throttles', 'Duration', 'IteratorAge'],
-  'AWS/Lambda ': ['Throttles'],
+  'AWS/Lambda ': ['Errors', 'Throttles'],
   // https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/sqs-available-cloudwatch-metrics.html
   'AWS/SQS QueueName': ['ApproximateAgeOfOldestMessage', 'ApproximateNumberOfMessagesVisible'],
   // https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/metrics-dimensions.html

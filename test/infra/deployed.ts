@@ -1,4 +1,5 @@
 import { ofType, type Resource, type Resources, type Statement, statementsOf } from './resources.ts';
+import { functionIn, servedBy } from './serving.ts';
 import { synthesised } from './synthesised.ts';
 
 interface FunctionProperties {
@@ -76,10 +77,11 @@ const isAttached = (policy: object, roleId: string): boolean =>
   (policy as { Roles: readonly Ref[] }).Roles.some(({ Ref }) => Ref === roleId);
 
 const routesTo = (resources: Resources, id: string): readonly string[] => {
+  const served = servedBy(resources);
   const integrations = ofType(resources, 'AWS::ApiGatewayV2::Integration')
     .filter(
       ([, { Properties }]) =>
-        (Properties as { IntegrationUri: GetAtt }).IntegrationUri['Fn::GetAtt'][0] === id,
+        functionIn(served, (Properties as { IntegrationUri: unknown }).IntegrationUri) === id,
     )
     .map(([integration]) => integration);
   return ofType(resources, 'AWS::ApiGatewayV2::Route')

@@ -32,7 +32,7 @@ describe('the roles by which a repository deploys', () => {
     expect(roles.map(({ id }) => id)).toEqual(['DeployLive', 'DeployTest']);
     for (const { id, properties } of roles) {
       const stage = id.replace('Deploy', '').toLowerCase();
-      expect(properties.MaxSessionDuration).toBe(3600);
+      expect(properties.MaxSessionDuration).toBe(7200);
       expect(properties.AssumeRolePolicyDocument.Statement).toMatchObject([
         {
           Action: 'sts:AssumeRoleWithWebIdentity',

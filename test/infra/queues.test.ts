@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { deployedFunctions, type GetAtt, type Ref } from './deployed.ts';
 import { actionsOf, type Statement } from './resources.ts';
-import { allOfType, synthesised } from './synthesised.ts';
+import { functionIn } from './serving.ts';
+import { allOfType, servedIn, synthesised } from './synthesised.ts';
 
 interface Queue {
   readonly VisibilityTimeout?: number;
@@ -9,7 +10,7 @@ interface Queue {
 }
 interface Mapping {
   readonly EventSourceArn: GetAtt | object;
-  readonly FunctionName: Ref;
+  readonly FunctionName: object;
 }
 interface Rule {
   readonly EventPattern?: { readonly source?: readonly string[] };
@@ -18,6 +19,7 @@ interface Rule {
 }
 
 const built = synthesised();
+const served = servedIn(built);
 const properties = <T>(type: string) =>
   allOfType(built, type).map(([id, resource]) => ({ id, ...(resource.Properties as T) }));
 const idOf = (arn: object | string): string | undefined =>
@@ -76,7 +78,7 @@ describe('every queue', () => {
       deployedFunctions(built).map(({ id, properties: { Timeout } }) => [id, Timeout]),
     );
     for (const { id, VisibilityTimeout } of read) {
-      expect(VisibilityTimeout).toBe(timeouts.get(readerOf(id)!.FunctionName.Ref)! * 6);
+      expect(VisibilityTimeout).toBe(timeouts.get(functionIn(served, readerOf(id)!.FunctionName)!)! * 6);
     }
   });
 

@@ -5,11 +5,11 @@ import { functionsIn, synthesised } from './synthesised.ts';
 
 const { app, stacks, templates } = synthesised();
 
-/** What CloudFormation brings before the function of a folder, and the function itself. */
-const functionOf = (folder: string) => {
+/** What CloudFormation has moved before it moves the function of a folder to its new version, and the alias of that. */
+const movedOf = (folder: string) => {
   const fn = functionsIn(app).find((one) => one.folder === folder)!;
   const stack = Stack.of(fn);
-  const id = stack.getLogicalId(fn.function.node.defaultChild as never);
+  const id = stack.getLogicalId(fn.serving.node.defaultChild as never);
   const { DependsOn = [] } = resourcesOf(templates[stack.node.id]!)[id] as { DependsOn?: readonly string[] };
   return { id, before: DependsOn };
 };
@@ -23,8 +23,8 @@ describe('a deployment', () => {
   it.each(['react', 'run-deadlines'])(
     'GOV-04 brings what projects and mails before %s, which writes, too',
     (folder) => {
-      expect(functionOf(folder).before).toEqual(
-        expect.arrayContaining(['project', 'notify'].map((reader) => functionOf(reader).id)),
+      expect(movedOf(folder).before).toEqual(
+        expect.arrayContaining(['project', 'notify'].map((reader) => movedOf(reader).id)),
       );
     },
   );

@@ -6,6 +6,7 @@ import { trust } from '../../infra/trusts/fernhill.ts';
 import type { StatedDeployment } from '../../infra/trusts/shape/stages.ts';
 import { newApp } from './bench.ts';
 import { ofType, resourcesOf } from './resources.ts';
+import { servedBy } from './serving.ts';
 
 const synthesise = (deployment: StatedDeployment) => {
   const app = newApp();
@@ -29,6 +30,10 @@ export const synthesised = (deployment: StatedDeployment = trust.deployment): Sy
 /** All stacks' resources of a type. */
 export const allOfType = ({ templates }: Pick<Synthesised, 'templates'>, type: string) =>
   Object.values(templates).flatMap((template) => ofType(resourcesOf(template), type));
+
+/** Ids of functions of all stacks by those of the aliases that lead to them. */
+export const servedIn = ({ templates, resources }: Pick<Synthesised, 'templates' | 'resources'>) =>
+  new Map(Object.keys(templates).flatMap((stack) => [...servedBy(resources(stack))]));
 
 export const functionsIn = (root: IConstruct): readonly TypescriptFunction[] =>
   root.node.findAll().filter((node) => node instanceof TypescriptFunction);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { deployedFunctions, type GetAtt, type Ref } from './deployed.ts';
-import { allOfType, synthesised } from './synthesised.ts';
+import { functionIn } from './serving.ts';
+import { allOfType, servedIn, synthesised } from './synthesised.ts';
 
 interface Measured {
   readonly Namespace?: string;
@@ -14,13 +15,14 @@ interface Alarm extends Measured {
 }
 interface Mapping {
   readonly EventSourceArn: GetAtt | object;
-  readonly FunctionName: Ref;
+  readonly FunctionName: object;
   readonly ScalingConfig?: { readonly MaximumConcurrency?: number };
   readonly StartingPosition?: string;
   readonly ParallelizationFactor?: number;
 }
 
 const built = synthesised();
+const served = servedIn(built);
 const properties = <T>(type: string) =>
   allOfType(built, type).map(([id, resource]) => ({ id, ...(resource.Properties as T) }));
 const alarms = properties<Alarm>('AWS::CloudWatch::Alarm');
@@ -41,12 +43,16 @@ const isOn = (alarm: Alarm, metric: string, id: string): boolean =>
   );
 const on = (metric: string, id: string): readonly Alarm[] => alarms.filter((one) => isOn(one, metric, id));
 
+const on5xx = alarms.filter(({ Metrics }) =>
+  (Metrics ?? []).some(({ MetricStat }) => MetricStat?.Metric.MetricName === '5xx'),
+);
+
 const isOfStream = ({ StartingPosition }: Mapping): boolean => StartingPosition !== undefined;
 const sourceOf = ({ EventSourceArn }: Mapping): string =>
   'Fn::GetAtt' in EventSourceArn ? EventSourceArn['Fn::GetAtt'][0] : JSON.stringify(EventSourceArn);
 const ruleTargets = new Set(
-  properties<{ Targets: readonly { readonly Arn: GetAtt }[] }>('AWS::Events::Rule').flatMap(({ Targets }) =>
-    Targets.flatMap(({ Arn }) => ('Fn::GetAtt' in Arn ? [Arn['Fn::GetAtt'][0]] : [])),
+  properties<{ Targets: readonly { readonly Arn: object }[] }>('AWS::Events::Rule').flatMap(({ Targets }) =>
+    Targets.flatMap(({ Arn }) => functionIn(served, Arn) ?? []),
   ),
 );
 
@@ -54,9 +60,9 @@ describe('every function', () => {
   it.each(functions.map(({ id, routes }) => ({ id, routes })))(
     'INC-04 $id is seen to fail: by its queue, its stream, what invokes it, or the answers of the API',
     ({ id, routes }) => {
-      const sources = mappings.filter(({ FunctionName }) => FunctionName.Ref === id);
+      const sources = mappings.filter(({ FunctionName }) => functionIn(served, FunctionName) === id);
       const ways = [
-        routes.length > 0 ? alarms.filter(({ MetricName }) => MetricName === '5xx') : [],
+        routes.length > 0 ? on5xx : [],
         ruleTargets.has(id) ? on('Errors', id) : [],
         ...sources.map((one) =>
           isOfStream(one) ? on('IteratorAge', id) : on('ApproximateAgeOfOldestMessage', sourceOf(one)),

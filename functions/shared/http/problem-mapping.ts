@@ -4,7 +4,7 @@ import { isNewerEvent } from '../../../events/catalogue/upcast.ts';
 import { isTamperedItem } from '../../../events/log/errors.ts';
 import { TamperedJournal } from '../../../events/log/journal/errors.ts';
 import { isKeyDestroyed } from '../../../events/sealing/errors.ts';
-import { log, logFailure } from '../lambda/log.ts';
+import { log, logFailure, metric } from '../lambda/log.ts';
 import { tamperingFound } from '../lambda/tampered.ts';
 import { erased } from './erased.ts';
 import { CORRELATION_HEADER, type HttpRequest, type HttpResponse } from './http-message.ts';
@@ -50,10 +50,13 @@ const knownOf = (error: unknown, event: APIGatewayProxyEventV2): ProblemError =>
     });
   }
   logFailure(error, { correlationId });
-  if (isNewerEvent(error))
+  if (isNewerEvent(error)) {
+    // The API's alarm leaves these out: they belong to a deployment that goes well.
+    metric('NewerVersion', 1);
     return new ProblemError('newer-version', {
       detail: 'nothing was recorded: Daybook is being updated, so send the same again after a moment',
     });
+  }
   return new ProblemError('internal-error', {
     detail: 'try again later; if it stays, report the correlation id',
   });

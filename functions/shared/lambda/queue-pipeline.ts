@@ -1,7 +1,8 @@
 import type { SQSBatchResponse, SQSEvent } from 'aws-lambda';
+import { isNewerEvent } from '../../../events/catalogue/upcast.ts';
 import { failuresLogged } from './failures-logged.ts';
 import type { LambdaFunction } from './lambda-function.ts';
-import { logFailure } from './log.ts';
+import { logFailure, metric } from './log.ts';
 import { pipeline } from './pipeline.ts';
 import { inBatchSpan, traceparentsIn } from './tracing.ts';
 
@@ -37,8 +38,18 @@ export const batchPipeline = (consume: ConsumeBatch): LambdaFunction<SQSEvent, S
           receiveCount: Number(attributes.ApproximateReceiveCount),
         });
       }
+      countFailed(failed);
       return { batchItemFailures: [...failed.keys()].map((itemIdentifier) => ({ itemIdentifier })) };
     });
+
+/**
+ * Counted for who is called, and for what takes a deployment back. What a later release recorded is no failure:
+ * while two releases work side by side, the earlier one leaves it.
+ */
+const countFailed = (failed: ReadonlyMap<string, unknown>): void => {
+  const count = [...failed.values()].filter((reason) => !isNewerEvent(reason)).length;
+  if (count > 0) metric('MessageFailed', count);
+};
 
 /** Takes the messages of a batch one after another, whatever becomes of the others. */
 export const inTurn =

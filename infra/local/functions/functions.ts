@@ -1,5 +1,6 @@
 import type { Json } from '../../../events/catalogue/define-events.ts';
 import type { OnUse } from '../metering/use.ts';
+import { aliasOf, checkShares, type Share } from './alias.ts';
 import { functionEnvironment, type Surroundings } from './environment.ts';
 import type { FunctionDefinition } from './function-definition.ts';
 import { FunctionError } from './function-error.ts';
@@ -8,6 +9,12 @@ import { functionPool, type LocalFunction } from './pool.ts';
 /** All functions of the stack by ARN. */
 export interface Functions {
   readonly add: (definition: FunctionDefinition) => void;
+  /**
+   * Has a name lead to functions: that of a version to the one that it was published of, that of an alias to
+   * versions, each with its share. Said again, it moves the alias, as a deployment does.
+   * @throws Error when the weights are not 1 together
+   */
+  readonly lead: (arn: string, shares: readonly Share[]) => void;
   /** Lets a function handle several events at once; before it is first used. */
   readonly allowConcurrency: (arn: string, processes: number) => void;
   /** @throws Error when there is no such function */
@@ -29,6 +36,8 @@ export interface FunctionsOptions extends Surroundings {
   readonly onEvent: (event: Json) => void;
   /** Hears of what is billed by invocations and lines. @default - nobody */
   readonly onUse?: OnUse | undefined;
+  /** Says where each invocation of an alias goes, from 0 to 1. @default Math.random */
+  readonly draw?: (() => number) | undefined;
 }
 
 export function localFunctions({
@@ -37,12 +46,14 @@ export function localFunctions({
   onFailure,
   onEvent,
   onUse,
+  draw = Math.random,
   ...surroundings
 }: FunctionsOptions): Functions {
   const definitions = new Map<string, FunctionDefinition>();
   const sizes = new Map<string, number>();
   const pools = new Map<string, LocalFunction>();
   const failing = new Set<string>();
+  const names = new Map<string, readonly Share[]>();
   let isStopped = false;
   const start = (arn: string): LocalFunction => {
     const definition = definitions.get(arn);
@@ -74,10 +85,22 @@ export function localFunctions({
     pools.set(arn, observed);
     return observed;
   };
-  const get = (arn: string) => pools.get(arn) ?? start(arn);
+  const get = (arn: string): LocalFunction =>
+    names.has(arn)
+      ? aliasOf({ shares: () => names.get(arn) ?? [], get, draw })
+      : (pools.get(arn) ?? start(arn));
+  /** What a name leads to in the end. */
+  const behind = (arn: string): readonly string[] =>
+    names.get(arn)?.flatMap((share) => behind(share.arn)) ?? [arn];
   return {
     add: (definition) => void definitions.set(definition.arn, definition),
-    allowConcurrency: (arn, processes) => void sizes.set(arn, processes),
+    lead: (arn, shares) => {
+      checkShares(arn, shares);
+      names.set(arn, shares);
+    },
+    allowConcurrency: (arn, processes) => {
+      for (const one of behind(arn)) sizes.set(one, processes);
+    },
     get,
     all: () => [...definitions.keys()].map(get),
     fail: (functionName) => void failing.add(functionName),

@@ -13,6 +13,10 @@ export const synthesisedOnly: Readonly<Record<string, string>> = {
   'AWS::CertificateManager::Certificate': 'It is for a name in DNS; here nothing leaves the machine.',
   'AWS::CloudWatch::Alarm': 'It mails an operator; what functions count stands in their logs here.',
   'AWS::CloudWatch::Dashboard': 'It shows an operator what is measured.',
+  'AWS::CodeDeploy::Application': 'It groups what moves aliases.',
+  'AWS::CodeDeploy::DeploymentConfig': 'It says how an alias is moved from one version to the next.',
+  'AWS::CodeDeploy::DeploymentGroup':
+    'It moves an alias from one version to the next; a start of this machine has one version.',
   'AWS::Lambda::Permission': 'It lets AWS call a function of an account; here one process calls another.',
   'AWS::Logs::LogGroup': 'Lines of a log go to the terminal.',
   'AWS::Route53::RecordSet': 'It is a name in DNS.',

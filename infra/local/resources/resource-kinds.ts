@@ -9,7 +9,9 @@ import { httpApiKind, httpIntegration, httpRoute, httpStage } from './http-api.t
 import { iamPolicy } from './iam-policy.ts';
 import { iamRole } from './iam-role.ts';
 import { kmsKey } from './kms-key.ts';
+import { lambdaAlias } from './lambda-alias.ts';
 import { lambdaFunction } from './lambda-function.ts';
+import { lambdaVersion } from './lambda-version.ts';
 import { s3Bucket } from './s3-bucket.ts';
 import { snsTopic } from './sns-topic.ts';
 import { sqsQueue } from './sqs-queue.ts';
@@ -29,7 +31,9 @@ export const resourceKinds: readonly ResourceKind[] = [
   iamPolicy,
   iamRole,
   kmsKey,
+  lambdaAlias,
   lambdaFunction,
+  lambdaVersion,
   s3Bucket,
   snsTopic,
   sqsQueue,

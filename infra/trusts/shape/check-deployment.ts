@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { backups, misplacedCopies } from './check-backups.ts';
+import { canary } from './check-canary.ts';
 import { domain } from './check-domain.ts';
 import { identity } from './check-identity.ts';
 import { missingAddresses } from './completed.ts';
@@ -102,6 +103,7 @@ const settings = {
       .check(z.refine((list) => distinct(list.map(({ name }) => name)), 'names one twice')),
   ),
   backups: z.exactOptional(backups),
+  canary: z.exactOptional(canary),
   logs: z.exactOptional(
     z.strictObject({
       level: z.enum(['info', 'warn', 'error']),

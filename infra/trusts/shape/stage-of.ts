@@ -31,6 +31,7 @@ const merged = (
   return {
     ...ofLive,
     witnesses: [],
+    canary: null,
     ...stage,
     ...(mailAllTo !== null && { mailAllTo }),
     trustId,

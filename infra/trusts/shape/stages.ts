@@ -14,7 +14,8 @@ export interface StatedDeployment
 
 /**
  * What differs at a stage beside the live one; the rest is as there. Addresses, console, domain, front ends,
- * witnesses, consumers, backups and the mail identity are never those of the live stage: it has its own, or none.
+ * witnesses, consumers, backups, canary and the mail identity are never those of the live stage: it has its own, or
+ * none.
  */
 export interface Stage extends Partial<Omit<StatedDeployment, 'mailAllTo' | 'trustId'>> {
   /** The one address that all mail of the stage goes to; null: to whom it is for. */

@@ -1,5 +1,6 @@
 import type { Json } from '../../../events/catalogue/define-events.ts';
 import type { BackupSettings } from './backups.ts';
+import type { CanarySettings } from './canary.ts';
 import type { ConsoleSettings } from './console.ts';
 import type { DomainSettings } from './domain.ts';
 import type { Identity } from './identity.ts';
@@ -94,6 +95,11 @@ export interface Deployment {
   readonly witnessServers?: readonly WitnessServerSettings[];
   /** Backups for the loss of a region or of the account. @default - daily ones for a week, and no copies */
   readonly backups?: BackupSettings;
+  /**
+   * How a deployment tries new versions before they take all that comes; null: they take it at once.
+   * @default - a tenth for ten minutes at the live stage; at once at stages beside it
+   */
+  readonly canary?: CanarySettings | null;
   /** What functions write into their logs. @default - all, from `info` on */
   readonly logs?: LogSettings;
   /** For how many days logs of functions and of the API are kept. @default 90 */
