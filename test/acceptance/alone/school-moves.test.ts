@@ -99,7 +99,6 @@ describe('a school that moves to another trust', () => {
     const before = (await receiver.mails()).length;
     const joined = await awsDaybookAt(receiver, passphrase)(joining(at('bundle')));
     expect([joined.code, joined.stdout, joined.stderr]).toEqual([0, expect.any(String), '']);
-    receiver.setTime('2026-12-02T12:00:00Z');
     await receiver.settled({ limitMs: LIMIT_MS });
     for (const log of [school, `_access.${school}`]) {
       const [theirs, ours] = [await textsOf(left, log), await textsOf(receiver, log)];
@@ -107,13 +106,17 @@ describe('a school that moves to another trust', () => {
       expect([size > 3, ours.slice(0, size)]).toEqual([true, theirs.slice(0, size)]);
     }
     expect(await receiver.deadLetters()).toEqual([]);
-    expect((await receiver.mails()).length).toBe(before);
+    const mailed = (await receiver.mails()).slice(before);
+    expect(JSON.stringify(mailed)).not.toContain('@larkfield.');
     const again = await awsDaybookAt(receiver, passphrase)(joining(at('bundle')));
     expect(again).toMatchObject({ code: 0, stdout: expect.stringContaining('0 commits of its last hour') });
   }, 600_000);
 
   it('GOV-04 goes on there: it verifies with the former trust named, and takes commands', async () => {
     await post(receiver, `schools/${school}/change-school-details`, { name: 'Larkfield' }, { as: admin });
+    await receiver.settled({ limitMs: LIMIT_MS });
+    // Behind the clock of who took it over.
+    receiver.setTime('2026-12-02T12:00:00Z');
     await receiver.settled({ limitMs: LIMIT_MS });
     // Log-ins are those of another issuer here: they are linked once more.
     await post(
@@ -184,7 +187,7 @@ describe('a school that moves to another trust', () => {
     expect(JSON.stringify(person.body)).not.toContain('Amira');
     const all = (await tableTexts(left)).get(left.variable('KEYS_TABLE')) ?? [];
     const keys = all.filter((one) => one.includes(`"${school}/`));
-    expect([keys.length > 30, keys.filter((one) => one.includes('"w":'))]).toEqual([true, []]);
+    expect([keys.length > 5, keys.filter((one) => one.includes('"w":'))]).toEqual([true, []]);
     const free = { subject: `${localIssuer}|login-larkfield-teacher` };
     const other = `/v1/schools/hollowbrook-primary/people/p-402/link-log-in`;
     expect(await client(left).post(other, free, { as: admin })).toMatchObject({ status: 201 });
