@@ -138,9 +138,9 @@ describe('every rule', () => {
     }
   });
 
-  it('GOV-04 runs by the clock, or hears of what Daybook says, on its own bus, but for calls that take a guard away', () => {
-    const isGuard = ({ id }: { readonly id: string }) => id.startsWith('Guards');
-    const hearing = rules.filter((rule) => rule.ScheduleExpression === undefined && !isGuard(rule));
+  it('GOV-04 runs by the clock, or hears of what Daybook says, on its own bus, but for what AWS says of guards and backups', () => {
+    const ofAws = ({ id }: { readonly id: string }) => /^(Guards|FailedBackups)/.test(id);
+    const hearing = rules.filter((rule) => rule.ScheduleExpression === undefined && !ofAws(rule));
     expect(hearing.length).toBeGreaterThan(1);
     for (const rule of hearing) {
       expect(rule).toHaveProperty('EventBusName');
