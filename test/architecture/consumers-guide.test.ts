@@ -27,7 +27,7 @@ describe('the event in the guide for consumers', () => {
     const explained = [...table.matchAll(/^\| (.+?) \|/gm)].flatMap(([, names]) =>
       [...names!.matchAll(/`(\w+)`/g)].map(([, name]) => name),
     );
-    const ofCloudEvents = ['specversion', 'datacontenttype', 'trustid', 'traceparent'];
+    const ofCloudEvents = ['specversion', 'datacontenttype', 'traceparent'];
     expect([...explained, ...ofCloudEvents].toSorted()).toEqual(Object.keys(envelope.shape).toSorted());
   });
 
