@@ -109,7 +109,16 @@ describe('the console, on the running stack', () => {
       ...head.hidden(page.text, 'breaches-impose-sanction'),
       ...{ consequence: 'behaviour-procedure', reasons: 'The second time.' },
     };
-    expect((await head.post(`/console${at}`, imposing)).status).toBe(303);
+    // An act that is on no list waits for the headteacher (UNA-01).
+    const early = await head.post(`/console${at}`, imposing);
+    expect([early.status, early.text.includes('UNA-01')]).toEqual([422, true]);
+    const determining = {
+      ...head.hidden(early.text, 'breaches-determine-breach'),
+      ...{ isUnacceptable: 'yes', reasons: 'It hurt others.' },
+    };
+    expect((await head.post(`/console${at}`, determining)).status).toBe(303);
+    const again = head.hidden((await head.get(`/console${at}`)).text, 'breaches-impose-sanction');
+    expect((await head.post(`/console${at}`, { ...imposing, ...again })).status).toBe(303);
     await school.settled();
     const { body } = await school.get('views/sanctions', { as: school.logIn('head') });
     expect(body.items).toMatchObject([{ person: 'u-301', consequence: 'behaviour-procedure' }]);
