@@ -1,5 +1,6 @@
 import type { S3Client } from '@aws-sdk/client-s3';
 import type * as z from 'zod/mini';
+import { createErasures } from '../../events/log/archive/erasures.ts';
 import { createDestroyKey } from '../../events/sealing/destroy-key.ts';
 import { composeCommands } from '../shared/commands/compose-commands.ts';
 import { createFileStore } from '../shared/files/file-store.ts';
@@ -20,5 +21,6 @@ export const composeErase = (
 ): EraseDeps => ({
   ...composeCommands(clients, env, clock),
   destroyKey: createDestroyKey({ client: clients.dynamo, tableName: env.KEYS_TABLE }),
+  erasures: createErasures({ client: clients.s3, bucket: env.ARCHIVE_BUCKET }),
   kept: createFileStore({ client: clients.s3, bucket: env.EVIDENCE_BUCKET }),
 });

@@ -6,6 +6,8 @@ export const envSchema = z.object({
   EVENT_LOG_TABLE: text,
   KEYS_TABLE: text,
   MASTER_KEY_ID: text,
+  /** Where it is kept that something was erased. */
+  ARCHIVE_BUCKET: text,
   /** Where evidence files lie sealed. */
   EVIDENCE_BUCKET: text,
 });

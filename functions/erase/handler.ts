@@ -2,6 +2,7 @@ import { recordOf } from '../../domain/kernel/ids.ts';
 import { disposalsStream } from '../../domain/streams/disposals/stream.ts';
 import { peopleStream } from '../../domain/streams/people/stream.ts';
 import type { Envelope } from '../../events/catalogue/envelope.ts';
+import type { Erasures } from '../../events/log/archive/erasures.ts';
 import { canonical } from '../../events/log/canonical.ts';
 import type { StreamKey } from '../../events/log/types.ts';
 import type { DestroyKey } from '../../events/sealing/destroy-key.ts';
@@ -17,13 +18,15 @@ import { instantOf } from '../shared/lambda/clock.ts';
 /** All that erasing needs; tests hand in their own. */
 export interface EraseDeps extends CommandDeps {
   readonly destroyKey: DestroyKey;
+  /** Where it is kept that something was erased, however much of the journal a restore has lost. */
+  readonly erasures: Pick<Erasures, 'put'>;
   /** Where evidence files lie sealed. */
   readonly kept: Pick<FileStore, 'clear'>;
 }
 
 /**
- * Carries out a disposal that two people decided on: looks once more, destroys the key, removes the files,
- * gives up the log-ins, records it. Each step does nothing the second time, and the log says after which one
+ * Carries out a disposal that two people decided on: looks once more, destroys the key, notes that in the archive,
+ * removes the files, gives up the log-ins, records it. Each step does nothing the second time, and the log says after which one
  * a message begins again: that it begins is on record before a key goes, and that it is done once the key is
  * gone (decision 43).
  */
@@ -41,6 +44,7 @@ export const createHandler =
     const { stream, id } = recordOf(key.id);
     const subject = { school: key.school, subject: `${stream}/${id}` };
     const destroyedAt = await deps.destroyKey(subject, instantOf(deps.clock()));
+    await deps.erasures.put(key.school, { record: key.id, destroyedAt });
     await deps.kept.clear(evidencePrefix(key));
     if (stream === peopleStream.events.stream) await giveUpLogIns(deps, { school: key.school, id }, envelope);
     await send(deps, key, envelope, { type: 'RecordErasure', confirmed, destroyedAt });

@@ -2,6 +2,7 @@ import { Duration, RemovalPolicy, Validations } from 'aws-cdk-lib';
 import { AnyPrincipal, Effect, Policy, PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { BlockPublicAccess, Bucket, BucketEncryption, ObjectOwnership } from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
+import { erasureObjects } from '../../events/log/archive/erasures.ts';
 import { namesOf, sharedObjects } from '../../events/log/wall/own-keys.ts';
 import type { Deployment } from '../trusts/shape/types.ts';
 import { arnFor, resourceOf } from './bucket-arn.ts';
@@ -79,6 +80,13 @@ export class ArchiveBucket extends Construct {
     ]);
   }
 
+  /** Put that something was erased, and read that alone; of any school. */
+  grantErasures(fn: TypescriptFunction): void {
+    this.grant(fn, 'ArchiveErasures', erasuresOf, (arn) => [
+      new PolicyStatement({ actions: ['s3:GetObject', 's3:PutObject'], resources: erasuresOf(arn) }),
+    ]);
+  }
+
   /** In a policy of its own, so that its wildcard is acknowledged for nothing else. */
   private grant(
     fn: TypescriptFunction,
@@ -126,6 +134,8 @@ const lock = (bucket: Bucket, { mode, years }: ArchiveBucketProps['retention']):
 /** Objects of a tenant stand under its id, and those of its access journal under the name of that. */
 const allObjectsOf = (arn: string, tenant: string): string[] =>
   tenant === '*' ? [`${arn}/*`] : namesOf(tenant).map((name) => `${arn}/${name}/*`);
+
+const erasuresOf = (arn: string): string[] => [`${arn}/${erasureObjects}`];
 
 /** The same, and what of the trust's all schools share. */
 const readObjectsOf = (arn: string, tenant: string): string[] => [

@@ -17,7 +17,8 @@ const files = ['*/*/*'];
 
 /**
  * The function that erases what two people disposed of. It alone may destroy keys; it can open nothing, make
- * no key, and record in no other stream but that log-ins are given up.
+ * no key, and record in no other stream but that log-ins are given up. In the archive it may put that something
+ * was erased, and nothing else.
  */
 export const addErasure = (stack: Stack, { deployment, record }: ErasureProps): EventConsumer => {
   const events = new EventConsumer(stack, 'Erase', {
@@ -34,6 +35,7 @@ export const addErasure = (stack: Stack, { deployment, record }: ErasureProps): 
   consumer.configure('TRUST_ID', deployment.trustId);
   record.eventLog.grantAppendOnFacts(consumer, [DISPOSALS, RESERVATIONS]);
   record.sealingKeys.grantDestroy(consumer);
+  record.archive.grantErasures(consumer);
   record.evidence.grant(consumer, [{ actions: ['DeleteObject'], keys: files }]);
   return events;
 };

@@ -33,11 +33,19 @@ describe('the function that erases', () => {
       'dynamodb:UpdateItem',
       'kms:Decrypt',
       's3:DeleteObject',
+      's3:GetObject',
       's3:ListBucket',
+      's3:PutObject',
     ]);
     const putting = ofErase.find((one) => actionsOf(one).includes('dynamodb:PutItem'));
     expect(putting?.Condition).toEqual({
       'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': ['*/disposals/*', '*/reservations/*'] },
     });
+  });
+
+  it('DPR-04 puts into the archive that something was erased, and nothing else', () => {
+    const putting = ofErase.filter((one) => actionsOf(one).includes('s3:PutObject'));
+    expect(putting).toHaveLength(1);
+    expect(JSON.stringify(putting[0]?.Resource)).toMatch(/Archive.*\/\*\/erasures\/\*/);
   });
 });

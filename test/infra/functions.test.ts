@@ -160,7 +160,7 @@ describe('rights', () => {
     expect(onMany.length).toBeGreaterThan(0);
     for (const { Resource } of onMany)
       expect(JSON.stringify(Resource)).toMatch(
-        /^(?:[^*]*(?:Intake|Evidence)FilesBucket[^*]*"\/(?:\*|\$\{[^}*]*\})\/\*\/\*"[^*]*|[^*]*ArchiveBucket(?:[^*]*"\/(?:(?:_access\.)?\$\{[^}*]*\}\/|_logs\/tile\/)?\*")+[^*]*|(?:[^*]*ImportFilesBucket[^*]*"\/(?:\*|\$\{[^}*]*\})\/\*\/(?:data|told)\/(?:\*|file)")+[^*]*)$/,
+        /^(?:[^*]*(?:Intake|Evidence)FilesBucket[^*]*"\/(?:\*|\$\{[^}*]*\})\/\*\/\*"[^*]*|[^*]*ArchiveBucket[^*]*"\/\*\/erasures\/\*"[^*]*|[^*]*ArchiveBucket(?:[^*]*"\/(?:(?:_access\.)?\$\{[^}*]*\}\/|_logs\/tile\/)?\*")+[^*]*|(?:[^*]*ImportFilesBucket[^*]*"\/(?:\*|\$\{[^}*]*\})\/\*\/(?:data|told)\/(?:\*|file)")+[^*]*)$/,
       );
   });
 

@@ -8,6 +8,7 @@ import { composeErase } from '../../functions/erase/compose.ts';
 import { createHandler, type EraseDeps } from '../../functions/erase/handler.ts';
 import { runCommand } from '../../functions/shared/commands/run-command.ts';
 import { composeSeals } from '../../functions/shared/lambda/compose.ts';
+import { fakeBucket } from './fake-bucket.ts';
 import { fakeDynamo } from './fake-dynamo.ts';
 import { fakeKms } from './fake-kms.ts';
 import { memoryFiles } from './memory-files.ts';
@@ -22,6 +23,7 @@ const env = {
   READ_MODEL_TABLE: 'rows',
   KEYS_TABLE: 'keys',
   MASTER_KEY_ID: 'alias/daybook',
+  ARCHIVE_BUCKET: 'archive',
   EVIDENCE_BUCKET: 'evidence',
 };
 const roles: Readonly<Record<string, readonly string[]>> = {
@@ -36,7 +38,8 @@ const roles: Readonly<Record<string, readonly string[]>> = {
  */
 export const erasureSite = async ({ isUnlinked = false } = {}) => {
   const dynamo = fakeDynamo();
-  const clients = { dynamo: dynamo.client, kms: fakeKms(), s3: { send: async () => ({}) } as never };
+  const archive = fakeBucket();
+  const clients = { dynamo: dynamo.client, kms: fakeKms(), s3: archive.client };
   let now = Date.parse('2026-11-30T09:00:00.000Z');
   const clock = () => new Date(now);
   const kept = memoryFiles();
@@ -91,7 +94,7 @@ export const erasureSite = async ({ isUnlinked = false } = {}) => {
       .filter(([at]) => at.startsWith(`log ${school}/disposals/people.p-201 `))
       .flatMap(([, item]) => readItem(item as never).commit.events.map(({ type }) => type));
   return {
-    ...{ deps, dynamo, kept, seals, send, done, decided, disposal, typesOf },
+    ...{ deps, dynamo, archive, kept, seals, send, done, decided, disposal, typesOf },
     erase: (message: string, changed: Partial<EraseDeps> = {}) =>
       createHandler({ ...deps, ...changed })(message),
     parent: () => deps.log.load({ school, stream: 'people', id: 'p-201' }, peopleStream),

@@ -9,8 +9,12 @@ export const copyArchive = async (
   objects: readonly ArchivedObject[],
 ): Promise<void> => {
   for (const { key, kind } of objects) {
-    const type = kind === 'checkpoint' ? 'text/plain; charset=utf-8' : 'application/octet-stream';
-    if (!(await copyObject(from, to, { key, type })))
+    if (!(await copyObject(from, to, { key, type: typeOf(kind) })))
       throw new NotRestorable(`the archive has ${key} no more`);
   }
+};
+
+const typeOf = (kind: ArchivedObject['kind']): string => {
+  if (kind === 'erasure') return 'application/json';
+  return kind === 'checkpoint' ? 'text/plain; charset=utf-8' : 'application/octet-stream';
 };

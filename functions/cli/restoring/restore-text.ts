@@ -7,7 +7,11 @@ export const lackingIn = (journals: readonly PlannedJournal[]): readonly Planned
   journals.filter(({ size, known }) => known > size);
 
 /** What was verified, a line each; what lacks, by its positions. */
-export const restoreText = ({ journals, keys }: Planned): string => {
+export const restoreText = ({
+  journals,
+  keys,
+  unrecorded,
+}: Pick<Planned, 'journals' | 'keys' | 'unrecorded'>): string => {
   const keyless = keylessIn(journals, keys);
   return [
     ...journals.map(
@@ -18,6 +22,12 @@ export const restoreText = ({ journals, keys }: Planned): string => {
         `${school}: POSITIONS ${size + 1} TO ${known} LACK: they were signed, and neither archive nor backup has them`,
     ),
     `${keys.back.length} data keys come back; ${keys.gone.length} were destroyed, and stay so`,
+    ...(unrecorded.length === 0
+      ? []
+      : [
+          `${unrecorded.length} of them only the archive knows of: have those decide again who decide on disposals`,
+          ...unrecorded.map((one) => `  ${one}`),
+        ]),
     ...(keyless.length === 0
       ? []
       : [

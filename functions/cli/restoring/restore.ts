@@ -1,6 +1,7 @@
 import { type ArchivedObject, archivedObjects } from '../../../events/log/archive/archived-objects.ts';
 import { createArchive } from '../../../events/log/archive/create-archive.ts';
 import { createEntryBundles } from '../../../events/log/archive/entry-bundles.ts';
+import { createErasures } from '../../../events/log/archive/erasures.ts';
 import type { ArchiveBucket } from '../../../events/log/archive/objects.ts';
 import { copyArchive } from '../../../events/log/backup/copy-archive.ts';
 import { logOfLogsEntries, putLogOfLogs } from '../../../events/log/backup/log-of-logs.ts';
@@ -8,13 +9,14 @@ import { createLogOfLogsWriter } from '../../../events/log/log-of-logs/create-lo
 import { type Checkpoint, LOG_OF_LOGS } from '../../../events/log/proof/checkpoint.ts';
 import { kmsWrappingKey } from '../../../events/sealing/kms-wrapping-key.ts';
 import type { Progress } from '../progress.ts';
+import { type AllErased, allErased } from './archived-erasures.ts';
 import type { Backup } from './backup-folder.ts';
 import type { AwsClients } from './clients.ts';
 import type { DeploymentNames } from './deployment-file.ts';
 import { type PlannedJournal, planJournals } from './plan.ts';
 import { putFiles } from './put-files.ts';
 import { putJournal } from './put-journal.ts';
-import { type ErasedBySchool, putKeys, sortedKeys } from './put-keys.ts';
+import { putKeys, sortedKeys } from './put-keys.ts';
 import { putSigned } from './put-signed.ts';
 import type { BackedUpKeys } from './sealed-keys.ts';
 import { signedCheckpoints } from './signed-checkpoints.ts';
@@ -35,10 +37,9 @@ export interface ToRestore {
 }
 
 /** A restore that was verified, and of which nothing is written yet. */
-export interface Planned {
+export interface Planned extends AllErased {
   readonly journals: readonly PlannedJournal[];
   readonly keys: ReturnType<typeof sortedKeys>;
-  readonly erased: ErasedBySchool;
   /** Writes it, whole; again, it goes on. @returns how many files of evidence lie there now */
   readonly write: () => Promise<number>;
 }
@@ -57,11 +58,12 @@ export const plannedRestore = async (given: ToRestore): Promise<Planned> => {
   const ofLogs = objects.get(LOG_OF_LOGS) ?? [];
   const signed = await signedCheckpoints({ archive, keys }, backup.trust, LOG_OF_LOGS, ofLogs);
   const entries = await logOfLogsEntries(createEntryBundles(from), backup.trust, ofLogs, signed);
-  const erased = new Map(journals.map((one) => [one.school, one.erased]));
+  const all = await allErased(createErasures(from), journals);
+  const { erased } = all;
   const sorted = sortedKeys(given.dataKeys.keys, erased);
   return {
+    ...all,
     journals,
-    erased,
     keys: sorted,
     write: async () => {
       await writeAll(given, from, journals, sorted);

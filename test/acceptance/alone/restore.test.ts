@@ -126,12 +126,17 @@ describe('a trust whose account is lost', () => {
     await rescuedTo(restored, 'rescued-archive', objects);
     writeDeploymentFile(restored, at('restored.json'));
     const aws = awsDaybookAt(restored, passphrase);
-    const restore = [
-      ...['restore', '--deployment', at('restored.json'), '--backup', at('newer')],
+    const restoreOf = (backup: string) => [
+      ...['restore', '--deployment', at('restored.json'), '--backup', at(backup)],
       ...['--archive', 'rescued-archive', '--recovery-key', at('recovery.pem')],
       ...['--key', at('trust.key'), '--since', at('kept.txt')],
     ];
-    const done = await aws(restore);
+    // A backup of before the erasure has lost the positions that say so: the archive has it.
+    const loss = await aws([...restoreOf('older'), '--accept-loss', '--check']);
+    expect(loss.stdout).toContain('1 of them only the archive knows of');
+    expect(loss.stdout).toContain(`\n  ${school}/people/p-201\n`);
+    const done = await aws(restoreOf('newer'));
+    expect(done.stdout).not.toContain('only the archive knows');
     expect(done).toMatchObject({ code: 0, stderr: '' });
     const lists = await aws(['restore-lists', '--deployment', at('restored.json')]);
     expect([lists.code, lists.stdout, lists.stderr]).toEqual([0, expect.any(String), '']);

@@ -51,7 +51,7 @@ beforeAll(async () => {
   const review = { review: 'Nothing is open.', request: 'd-1' };
   await send('disposals/people.p-parent/propose-disposal', 'p-guard', review);
   await send('disposals/people.p-parent/confirm-disposal', 'p-head', { proposal: 1 });
-  const env = { ...api().env, EVIDENCE_BUCKET: 'evidence' };
+  const env = { ...api().env, ARCHIVE_BUCKET: 'archive', EVIDENCE_BUCKET: 'evidence' };
   const clients = { ...api().clients, s3: { send: async () => ({}) } as never };
   const erase = createHandler({ ...composeErase(clients, env), kept: memoryFiles().store });
   for (const message of messagesOf(api().items).values()) await erase(message);

@@ -100,11 +100,12 @@ describe('the erasure of what two people disposed of', () => {
   it('DPR-04 of any deaths and repeats, with a hold or without, records what happened and nothing else', async () => {
     const ways = {
       destroy: (message: string) => site.erase(message, { destroyKey: died }),
+      archive: (message: string) => site.erase(message, { erasures: { put: died } }),
       files: (message: string) => site.erase(message, { kept: { clear: died } }),
       whole: (message: string) => site.erase(message),
       hold: () => site.send('p-dpo', 'disposals/people.p-201', hold),
     };
-    const step = fc.constantFrom<keyof typeof ways>('destroy', 'files', 'hold', 'whole');
+    const step = fc.constantFrom<keyof typeof ways>('destroy', 'archive', 'files', 'hold', 'whole');
     await fc.assert(
       fc.asyncProperty(fc.array(step, { maxLength: 6 }), async (steps) => {
         site = await erasureSite();
@@ -118,6 +119,18 @@ describe('the erasure of what two people disposed of', () => {
       }),
       { numRuns: 15 },
     );
+  });
+
+  it('DPR-04 is kept in the archive before it is on record, by ids and an instant alone, once', async () => {
+    const message = await site.decided();
+    await expect(site.erase(message, { erasures: { put: died } })).rejects.toThrow('the process died');
+    expect([site.typesOf(), site.archive.objects.size]).toEqual([begun, 0]);
+    site.later(3_600_000);
+    await site.erase(message);
+    await site.erase(message);
+    expect(
+      [...site.archive.objects].map(([key, bytes]) => [key, JSON.parse(Buffer.from(bytes).toString())]),
+    ).toEqual([[`${school}/erasures/people.p-201`, { destroyedAt: '2026-11-30T09:00:00.000Z' }]]);
   });
 
   it('DPR-04 removes the sealed files of the record, and of no other', async () => {

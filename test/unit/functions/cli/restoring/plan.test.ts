@@ -52,8 +52,7 @@ const planned = async (end: number, kept: readonly string[] = []) => {
 };
 const texts = async (end: number, kept: readonly string[] = []): Promise<string> => {
   const journals = await planned(end, kept);
-  const none = { erased: new Map(), write: async () => 0 };
-  return restoreText({ journals, keys: sortedKeys([], new Map()), ...none });
+  return restoreText({ journals, keys: sortedKeys([], new Map()), unrecorded: [] });
 };
 
 describe('a restore before anything is written', () => {

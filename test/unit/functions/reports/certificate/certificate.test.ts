@@ -27,7 +27,7 @@ const seen = async (as = 'p-office'): Promise<string> => {
 };
 const erase = async (): Promise<void> => {
   const kept = memoryFiles().store;
-  const env = { ...api().env, EVIDENCE_BUCKET: 'evidence' };
+  const env = { ...api().env, ARCHIVE_BUCKET: 'archive', EVIDENCE_BUCKET: 'evidence' };
   const clients = { ...api().clients, s3: { send: async () => ({}) } as never };
   const deps = { ...composeErase(clients, env), kept };
   for (const message of messagesOf(api().items).values()) await createHandler(deps)(message);
