@@ -59,7 +59,8 @@ describe.each(catalogue)('the catalogue of $stream', ({ stream, entries: events 
     expect(files).toEqual(expected.toSorted());
   });
   // Who looked is what happened in the product itself: nobody ever entered it, and nobody puts it right.
-  it.skipIf(stream === 'access-journal')('has an event that corrects another', () => {
+  // A move is stopped, or signed by the trust that received the school: what was signed is not put right.
+  it.skipIf(stream === 'access-journal' || stream === 'moves')('has an event that corrects another', () => {
     const corrections = Object.entries(events).filter(
       // That access was put right is what the policies call a correction; it corrects no event (ACC-05).
       ([type]) => type.endsWith('Corrected') && type !== 'AccessInErrorCorrected',

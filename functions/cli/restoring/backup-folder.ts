@@ -15,8 +15,13 @@ const countersignature = z.strictObject({
 });
 export type BackedUpCountersignature = z.output<typeof countersignature>;
 
+/** What a folder is, and the number of its form. */
+export const BACKUP_FORMAT = 'daybook-backup/1';
+export const SCHOOL_FORMAT = 'daybook-school/1';
+const madeBy = { [BACKUP_FORMAT]: 'back-up', [SCHOOL_FORMAT]: 'school-bundle' } as const;
+
 const manifest = z.strictObject({
-  format: z.literal(1),
+  format: z.enum([BACKUP_FORMAT, SCHOOL_FORMAT]),
   trust: z.string(),
   /** UTC. */
   madeAt: z.string(),
@@ -49,17 +54,19 @@ export const backupFiles = ({ commits, keys, ...said }: Backup): ReadonlyMap<str
     ),
   ]);
 
-/** @throws CliError for a folder that is no backup */
-export const readBackup = (folder: string): Backup => {
+/** @throws CliError for a folder that is none of that format */
+export const readBackup = (folder: string, format: Backup['format'] = BACKUP_FORMAT): Backup => {
   const file = (name: string): string => readText(join(folder, name));
   try {
     const said = manifest.parse(JSON.parse(file(MANIFEST)));
+    if (said.format !== format) throw new TypeError(`it says ${said.format}`);
     const commits = said.journals.map(
       ({ school }) => [school, parseBackedUp(file(journalFile(school)))] as const,
     );
     return { ...said, commits: new Map(commits), keys: file(KEYS) };
   } catch (cause) {
     if (cause instanceof CliError) throw cause;
-    throw new CliError(exitCodes.badInput, `${folder} is no backup that "daybook back-up" made`, { cause });
+    const what = `no ${format} that "daybook ${madeBy[format]}" of this release made`;
+    throw new CliError(exitCodes.badInput, `${folder} is ${what}`, { cause });
   }
 };

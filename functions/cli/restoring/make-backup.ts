@@ -11,7 +11,7 @@ import { LOG_OF_LOGS } from '../../../events/log/proof/checkpoint.ts';
 import { type KeyOfTable, keysOfTable } from '../../../events/sealing/keys-of-table.ts';
 import { kmsMasterKey } from '../../../events/sealing/kms-master-key.ts';
 import { eachAtOnce } from '../../shared/checkpoints/log-of-logs/each-at-once.ts';
-import type { Backup } from './backup-folder.ts';
+import { BACKUP_FORMAT, type Backup } from './backup-folder.ts';
 import type { AwsClients } from './clients.ts';
 import type { DeploymentNames } from './deployment-file.ts';
 import { logTables } from './log-tables.ts';
@@ -80,7 +80,7 @@ export const backupOf = async (given: ToCollect, { after, logs, isOwn }: Wanted)
     logs.map(async (log) => (await countersignaturesIn(journal, log)).map((one) => ({ log, ...one }))),
   );
   return {
-    format: 1,
+    format: BACKUP_FORMAT,
     trust: names.TrustId,
     madeAt: now,
     journals: [...after].map(([school, last]) => ({

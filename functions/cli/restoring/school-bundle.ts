@@ -8,7 +8,7 @@ import type { Checkpoint } from '../../../events/log/proof/checkpoint.ts';
 import { CliError } from '../cli-error.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { readText } from '../options.ts';
-import { type Backup, backupFiles, readBackup } from './backup-folder.ts';
+import { type Backup, backupFiles, readBackup, SCHOOL_FORMAT } from './backup-folder.ts';
 import { backupOf, type ToCollect } from './make-backup.ts';
 import { type PlannedJournal, planJournals } from './plan.ts';
 
@@ -47,7 +47,7 @@ export const makeSchoolBundle = async ({ school, ...given }: ToBundle): Promise<
     throw new NotRestorable(`${school}: positions ${newest + 1} to ${journals[0].head} are not signed yet`);
   const after = new Map(logs.map((log) => [log, 0]));
   const backup = await backupOf(given, { after, logs, isOwn: (one) => one === school });
-  return { ...signedPartOf(backup, signed), checkpoints: signed };
+  return { ...signedPartOf(backup, signed), format: SCHOOL_FORMAT, checkpoints: signed };
 };
 
 /**
@@ -87,7 +87,7 @@ export const bundleFiles = ({
 
 /** @throws CliError for a folder that is none */
 export const readSchoolBundle = (folder: string): SchoolBundle => {
-  const backup = readBackup(folder);
+  const backup = readBackup(folder, SCHOOL_FORMAT);
   const text = readText(join(folder, CHECKPOINTS));
   try {
     return { ...backup, checkpoints: checkpoints.parse(JSON.parse(text)) };

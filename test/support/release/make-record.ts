@@ -82,7 +82,7 @@ const backupIn = async (trust: string): Promise<KeptRecord['backup']> => {
       ],
     };
     const files = backupFiles({
-      ...{ format: 1, trust, madeAt, keysMadeAt: madeAt },
+      ...{ format: 'daybook-backup/1' as const, trust, madeAt, keysMadeAt: madeAt },
       journals: [{ school, from: 1, size: 1 }],
       countersignatures: [{ log: school, size: 1, keyId: 77, line: '— witness.example/county AAAA' }],
       commits: new Map([[school, [{ position: 1, at: madeAt, body: Buffer.from('a body') }]]]),

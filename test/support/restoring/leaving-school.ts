@@ -3,6 +3,7 @@ import { schoolsEvents } from '../../../events/catalogue/schools.ts';
 import { restoredBodies } from '../../../events/log/backup/restored-body.ts';
 import { commitText, hashOf } from '../../../events/log/commit-text.ts';
 import type { Commit } from '../../../events/log/types.ts';
+import { SCHOOL_FORMAT } from '../../../functions/cli/restoring/backup-folder.ts';
 import type { SchoolBundle } from '../../../functions/cli/restoring/school-bundle.ts';
 import { noteOfTrust } from '../bundles/joined-story.ts';
 
@@ -46,7 +47,8 @@ export const leavingBundle = async (commits: readonly Commit[] = leavingCommits(
   const size = commits.length;
   const note = await noteOfTrust('fernhill', commits);
   return {
-    ...{ format: 1, trust: 'fernhill', madeAt: '2026-09-07T12:00:00.000Z', keys: '' },
+    format: SCHOOL_FORMAT,
+    ...{ trust: 'fernhill', madeAt: '2026-09-07T12:00:00.000Z', keys: '' },
     ...{ keysMadeAt: '2026-09-07T12:00:00.000Z', countersignatures: [] },
     journals: [{ school: leavingSchool, from: 1, size }],
     checkpoints: [{ log: leavingSchool, size, note }],

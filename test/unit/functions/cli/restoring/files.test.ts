@@ -24,7 +24,7 @@ describe('files of a restore', () => {
     const school = '_access.larkfield-infant';
     const backup: Backup = {
       ...{
-        format: 1,
+        format: 'daybook-backup/1',
         trust: 'fernhill',
         madeAt: '2026-09-07T12:00:00.000Z',
         keysMadeAt: '2026-09-07T12:00:00.000Z',
@@ -38,16 +38,21 @@ describe('files of a restore', () => {
     };
     for (const [name, bytes] of backupFiles({ ...backup, keys: 'a.b.c.d.e' })) written(`one/${name}`, bytes);
     expect(readBackup(join(folder, 'one'))).toEqual(backup);
-    written('one/checkpoints.json', '[]');
-    expect(readSchoolBundle(join(folder, 'one'))).toEqual({ ...backup, checkpoints: [] });
+    const bundle: Backup = { ...backup, format: 'daybook-school/1' };
+    for (const [name, bytes] of backupFiles({ ...bundle, keys: 'a.b.c.d.e' }))
+      written(`school/${name}`, bytes);
+    written('school/checkpoints.json', '[]');
+    expect(readSchoolBundle(join(folder, 'school'))).toEqual({ ...bundle, checkpoints: [] });
     for (const text of ['no', '[{}]']) {
-      written('one/checkpoints.json', text);
-      expect(() => readSchoolBundle(join(folder, 'one'))).toThrow(
+      written('school/checkpoints.json', text);
+      expect(() => readSchoolBundle(join(folder, 'school'))).toThrow(
         expect.objectContaining({ exitCode: 2, message: expect.stringContaining('is no bundle that') }),
       );
     }
     written('one/backup.json', '{"format":2}');
-    expect(() => readBackup(join(folder, 'one'))).toThrow('is no backup that "daybook back-up" made');
+    expect(() => readBackup(join(folder, 'one'))).toThrow('is no daybook-backup/1 that "daybook back-up"');
+    expect(() => readBackup(join(folder, 'school'))).toThrow('is no daybook-backup/1');
+    expect(() => readSchoolBundle(join(folder, 'one'))).toThrow('is no daybook-school/1');
     expect(() => readBackup(join(folder, 'none'))).toThrow("can't be read");
   });
 

@@ -34,7 +34,7 @@ const planned = async (end: number, kept: readonly string[] = []) => {
   }));
   const backup: Backup = {
     ...{
-      format: 1,
+      format: 'daybook-backup/1',
       trust: 'fernhill',
       madeAt: '2026-09-07T12:00:00.000Z',
       keysMadeAt: '2026-09-07T12:00:00.000Z',
