@@ -10,9 +10,15 @@ import { runTime } from './run-time.ts';
 import { type SignAllDeps, signAll, type WorkedOn } from './sign-all.ts';
 import { isRunOfTheDay } from './tenants.ts';
 import { toSign } from './to-sign.ts';
+import { type WatchCopiesDeps, watchCopies } from './watch-copies.ts';
 import { type AskWitnessesDeps, askWitnesses } from './witnessing/ask-witnesses.ts';
 
-export interface SignCheckpointsDeps extends SignAllDeps, MailWitnessesDeps, LogOfLogsDeps, AskWitnessesDeps {
+export interface SignCheckpointsDeps
+  extends SignAllDeps,
+    MailWitnessesDeps,
+    LogOfLogsDeps,
+    WatchCopiesDeps,
+    AskWitnessesDeps {
   readonly checkpoints: SignAllDeps['checkpoints'];
   readonly archive: SignAllDeps['archive'];
   /** Every tenant that keeps a journal. */
@@ -29,7 +35,7 @@ export interface SignResult {
  * Signs what journals hold since their newest checkpoints and announces it on the bus, takes the checkpoints into
  * the log of logs, which witness servers cosign, and mails them to witnesses. Where nothing was journaled since
  * all of that was done, nothing is done; once a day everything is looked at. One school's trouble is not another's,
- * and none is what a witness does: an alarm of its own tells of it. A run that comes near its end leaves the rest
+ * and none is what a witness does, or copies elsewhere: alarms of their own tell of it. A run that comes near its end leaves the rest
  * to the next, which begins with it.
  * @throws when a school or the log of logs could not be signed, was left, or somebody could not be notified, after
  * all others were, so that the run is tried again
@@ -37,6 +43,8 @@ export interface SignResult {
 export const createHandler =
   (deps: SignCheckpointsDeps) =>
   async (_event: unknown, context: Pick<Context, 'getRemainingTimeInMillis'>): Promise<SignResult> => {
+    // Before anything new is put, which is on its way for some minutes.
+    await watchCopies(deps).catch(failure);
     const schools = await deps.schools();
     const { journals, failed } = await toSign(deps, schools, isRunOfTheDay(deps.now()));
     const worked = await signAll(
@@ -51,7 +59,7 @@ export const createHandler =
     const done = worked.filter(({ isDone }) => isDone);
     if (logged !== null && unreached === 0) await noteDone(deps, done, logged);
     const signed = worked.filter(({ isNew }) => isNew).length;
-    metric('SignedCheckpoints', signed);
+    measureSigned(signed);
     const undone = failed + journals.length - done.length;
     if (undone + unreached > 0 || logged === null)
       throw new Error(
@@ -60,6 +68,11 @@ export const createHandler =
       );
     return { schools: schools.length, signed };
   };
+
+/** Nothing in an hour without any: an hour with a measurement is billed. */
+const measureSigned = (signed: number): void => {
+  if (signed > 0) metric('SignedCheckpoints', signed);
+};
 
 const newestOf = ({ tenant, newest }: WorkedOn): readonly NewestCheckpoint[] =>
   newest === null ? [] : [{ school: tenant, checkpoint: newest }];

@@ -3,6 +3,7 @@ import { EventBridgeClient } from '@aws-sdk/client-eventbridge';
 import { KMSClient } from '@aws-sdk/client-kms';
 import { S3Client } from '@aws-sdk/client-s3';
 import { SESv2Client } from '@aws-sdk/client-sesv2';
+import { copyStateOf } from '../../events/log/archive/copy-state.ts';
 import { type Countersignature, putCountersignature } from '../../events/log/checkpoints/put.ts';
 import { createSigningProgress } from '../../events/log/checkpoints/signing-progress.ts';
 import { composeSigning } from '../shared/checkpoints/compose.ts';
@@ -28,6 +29,7 @@ const deps = composeSigning(clients, env);
 const schools = tenantsOf(dynamo, env, deps.now);
 const index = { client: dynamo, tableName: env.JOURNAL_TABLE };
 const progress = createSigningProgress(dynamo, env.JOURNAL_TABLE);
+const archive = { client: clients.s3, bucket: env.ARCHIVE_BUCKET };
 const witnessing = {
   putCountersignature: (log: string, one: Countersignature) => putCountersignature(index, log, one),
   post: postText(),
@@ -36,4 +38,12 @@ const witnessing = {
 
 export const handler = pipeline<unknown, unknown>()
   .use(failuresLogged())
-  .handler(createHandler({ ...deps, ...witnessing, progress, schools }));
+  .handler(
+    createHandler({
+      ...deps,
+      ...witnessing,
+      progress,
+      schools,
+      copyStateOf: (log, size) => copyStateOf(archive, log, size),
+    }),
+  );

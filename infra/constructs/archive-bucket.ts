@@ -1,17 +1,21 @@
-import { Duration, RemovalPolicy, Validations } from 'aws-cdk-lib';
+import { RemovalPolicy, Validations } from 'aws-cdk-lib';
 import { AnyPrincipal, Effect, Policy, PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { BlockPublicAccess, Bucket, BucketEncryption, ObjectOwnership } from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
 import { erasureObjects } from '../../events/log/archive/erasures.ts';
 import { namesOf, sharedObjects } from '../../events/log/wall/own-keys.ts';
 import type { Deployment } from '../trusts/shape/types.ts';
-import { arnFor, resourceOf } from './bucket-arn.ts';
+import { lifecycleOf, lock } from './archive-lock.ts';
+import { replicate } from './archive-replication.ts';
+import { arnFor } from './bucket-arn.ts';
 import { quotedByNag } from './school-wall.ts';
 import type { TypescriptFunction } from './typescript-function.ts';
 
 export interface ArchiveBucketProps {
   /** How long nobody can delete or replace what was put. */
   readonly retention: Deployment['archiveRetention'];
+  /** ARNs of the buckets that S3 copies it to. @default - none */
+  readonly copies?: readonly string[];
 }
 
 /** What nobody may do to what is archived, whatever a role says: delete it, or loosen the lock on it. */
@@ -30,7 +34,7 @@ export const deniedOnTheArchive = [
 export class ArchiveBucket extends Construct {
   readonly bucket: Bucket;
 
-  constructor(scope: Construct, id: string, { retention }: ArchiveBucketProps) {
+  constructor(scope: Construct, id: string, { retention, copies = [] }: ArchiveBucketProps) {
     super(scope, id);
     this.bucket = new Bucket(this, 'Bucket', {
       objectLockEnabled: true,
@@ -40,10 +44,11 @@ export class ArchiveBucket extends Construct {
       encryption: BucketEncryption.S3_MANAGED,
       enforceSSL: true,
       minimumTLSVersion: 1.2,
-      lifecycleRules: lifecycle(retention),
+      lifecycleRules: lifecycleOf(retention),
       removalPolicy: RemovalPolicy.RETAIN,
     });
     lock(this.bucket, retention);
+    replicate(new Construct(this, 'Copies'), this.bucket, copies);
     this.bucket.addToResourcePolicy(
       new PolicyStatement({
         sid: 'NeverChanged',
@@ -123,14 +128,6 @@ const putOnceOnly = (bucket: Bucket): PolicyStatement =>
     conditions: { Null: { 's3:if-none-match': 'true' }, Bool: { 's3:ObjectCreationOperation': 'true' } },
   });
 
-/** In years, as S3 counts them: CDK's own property would make days of them, and lose those of leap years. */
-const lock = (bucket: Bucket, { mode, years }: ArchiveBucketProps['retention']): void => {
-  resourceOf(bucket).objectLockConfiguration = {
-    objectLockEnabled: 'Enabled',
-    rule: { defaultRetention: { mode: mode.toUpperCase(), years } },
-  };
-};
-
 /** Objects of a tenant stand under its id, and those of its access journal under the name of that. */
 const allObjectsOf = (arn: string, tenant: string): string[] =>
   tenant === '*' ? [`${arn}/*`] : namesOf(tenant).map((name) => `${arn}/${name}/*`);
@@ -141,15 +138,4 @@ const erasuresOf = (arn: string): string[] => [`${arn}/${erasureObjects}`];
 const readObjectsOf = (arn: string, tenant: string): string[] => [
   ...allObjectsOf(arn, tenant),
   ...(tenant === '*' ? [] : sharedObjects.map((prefix) => `${arn}/${prefix}*`)),
-];
-
-/**
- * Nothing of ours is ever replaced. What somebody puts over it leaves the first version for as long again,
- * and then some.
- */
-const lifecycle = ({ years }: ArchiveBucketProps['retention']) => [
-  {
-    noncurrentVersionExpiration: Duration.days(366 * years),
-    abortIncompleteMultipartUploadAfter: Duration.days(7),
-  },
 ];

@@ -74,3 +74,13 @@ export const copiesOf = (
     });
     return BackupVault.fromBackupVaultArn(scope, `Copy${at + 1}`, arn);
   });
+
+/**
+ * For how long one that is copied stays where it was made: until the next one, and a night in which a copy is
+ * late.
+ */
+const BESIDE_COPIES = Duration.days(2);
+
+/** For how long a backup stays where it was made, when it, or each copy of it, is kept so long. */
+export const keptBeside = (copies: readonly IBackupVault[], long: Duration): Duration =>
+  copies.length > 0 && long.toDays() > BESIDE_COPIES.toDays() ? BESIDE_COPIES : long;

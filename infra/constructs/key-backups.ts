@@ -7,7 +7,7 @@ import { DAYS_OF_KEY_BACKUPS } from '../../events/catalogue/key-backups.ts';
 import type { BackupCopy } from '../trusts/shape/backups.ts';
 import type { AlarmTopic } from './alarm-topic.ts';
 import { backupRole } from './backup-role.ts';
-import { copiesOf, keptVault } from './backup-vault.ts';
+import { copiesOf, keptBeside, keptVault } from './backup-vault.ts';
 import { missedBackups } from './missed-backups.ts';
 
 export interface KeyBackupsProps {
@@ -64,6 +64,6 @@ const twiceADay = (copies: readonly IBackupVault[]): BackupPlanRule =>
     scheduleExpression: Schedule.cron({ hour: '2,14', minute: '45' }),
     startWindow: Duration.hours(1),
     completionWindow: Duration.hours(4),
-    deleteAfter,
+    deleteAfter: keptBeside(copies, deleteAfter),
     copyActions: copies.map((destinationBackupVault) => ({ destinationBackupVault, deleteAfter })),
   });

@@ -7,12 +7,12 @@ import { Construct } from 'constructs';
 import type { BackupSettings } from '../trusts/shape/backups.ts';
 import type { AlarmTopic } from './alarm-topic.ts';
 import { backupRole } from './backup-role.ts';
-import { copiesOf, keptVault } from './backup-vault.ts';
+import { copiesOf, keptBeside, keptVault } from './backup-vault.ts';
 import { grantBucketBackups } from './bucket-backup-rights.ts';
 import { missedBackups } from './missed-backups.ts';
 
 export interface RecordBackupsProps {
-  /** For how long, and where to. @default - a week, and nowhere else */
+  /** For how long, and where to. @default - five days, and nowhere else */
   readonly settings?: BackupSettings | undefined;
   /** Tables that can be made again of nothing else. */
   readonly tables: readonly Table[];
@@ -22,8 +22,8 @@ export interface RecordBackupsProps {
   readonly alarms: AlarmTopic;
 }
 
-/** Days that a daily backup is kept for where the trust's file says nothing. */
-export const DAYS_OF_BACKUPS = 7;
+/** Days that a daily backup, or its copy, is kept for where the trust's file says nothing. */
+export const DAYS_OF_BACKUPS = 5;
 
 /**
  * A whole backup of the record each night, and its copies elsewhere: for the loss of a region, or of the
@@ -45,7 +45,7 @@ export class RecordBackups extends Construct {
         scheduleExpression: Schedule.cron({ hour: '3', minute: '15' }),
         startWindow: Duration.hours(1),
         completionWindow: Duration.hours(8),
-        deleteAfter,
+        deleteAfter: keptBeside(copies, deleteAfter),
         copyActions: copies.map((destinationBackupVault) => ({ destinationBackupVault, deleteAfter })),
       }),
     );

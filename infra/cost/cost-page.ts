@@ -2,14 +2,14 @@ import { dollars, textChart } from './cost-chart.ts';
 import { fixedItems } from './fixed-items.ts';
 import type { Units } from './measured.ts';
 import { type CostInput, type MonthlyCost, monthlyCost, sumOf } from './monthly-cost.ts';
-import { costOf, pricedOn, prices } from './prices.ts';
+import { comparedOn, costOf, type Price, prices } from './prices.ts';
 import { type Assumption, ages, perPupilAndYear, target, usage } from './usage.ts';
 
 /** `docs/cost.md`. */
 export const costPage = (input: CostInput, all: readonly MonthlyCost[]): string =>
   `# What a deployment costs
 
-This page is written by \`npm run cost -- --write\` and by nothing else; \`npm run cost\`, which every check runs, says when it is out of date, and fails where a school would pay too much. List prices of London (eu-west-2) as they were known on ${pricedOn}, when none of AWS's pages could be asked: compare them with the pages that are named below before a contract rests on them. Free tiers, discounts and tax are left out. What an act uses was measured on ${input.measured.measuredOn} on the local stack, which runs the same functions (\`npm run units\`); what is billed whether or not it is used is counted in the templates.
+This page is written by \`npm run cost -- --write\` and by nothing else; \`npm run cost\`, which every check runs, says when it is out of date, and fails where a school would pay too much. List prices of London (eu-west-2), compared on ${comparedOn} with public quotations of AWS's own price lists, each [below](#prices) with its page, its line and what it was compared with; \`npm run prices\` compares them with AWS's lists themselves, which take no account. Free tiers, discounts and tax are left out. What an act uses was measured on ${input.measured.measuredOn} on the local stack, which runs the same functions (\`npm run units\`); what is billed whether or not it is used is counted in the templates.
 
 ## By the number of schools
 
@@ -23,7 +23,7 @@ ${textChart(all)}
 
 ${judgement(all)}
 
-What is kept grows, and so does what the sweep looks at each week. At ${target.schools} schools, after so many years of records:
+What is kept grows, so does what the sweep looks at each week, and a key that is rotated costs more in its second and third year. At ${target.schools} schools, after so many years of records:
 
 ${table(['US dollars a month', ...ages.map((years) => String(years))], [['a school', ...ages.map((years) => dollars(monthlyCost(input, target.schools, years).aSchool))]])}
 
@@ -49,7 +49,7 @@ ${table(['what', 'value', 'why'], assumed(usage))}
 
 ## Prices
 
-${table(['price', 'US dollars', 'for', 'page'], priceRows())}
+${table(['price', 'US dollars', 'for', 'page', 'line of the price list', 'compared with'], priceRows())}
 `;
 
 /** Whether the target is met, and what weighs most. */
@@ -110,9 +110,11 @@ const assumed = (all: Readonly<Record<string, Assumption>>): readonly (readonly 
   Object.entries(all).map(([name, { value, why }]) => [name, String(value), why]);
 
 const priceRows = (): readonly (readonly string[])[] =>
-  Object.entries(prices).map(([name, { usd, per, unit, page }]) => [
+  Object.entries<Price>(prices).map(([name, { usd, per, unit, page, offer, usageType, seen, note }]) => [
     name,
     String(usd),
-    `${per.toLocaleString('en-GB')} ${unit}`,
+    `${per.toLocaleString('en-GB')} ${unit}${note === undefined ? '' : `: ${note}`}`,
     page,
+    offer === null ? '' : `${offer} ${usageType}`,
+    seen ?? 'nothing public of London: from memory',
   ]);

@@ -29,7 +29,7 @@ const free = [
   /^AWS::Route53::RecordSet$/,
 ];
 
-type Count = (resource: Resource) => readonly FixedItem[];
+type Count = (resource: Resource, years: number) => readonly FixedItem[];
 
 const one = (what: string, price: PriceName): readonly FixedItem[] => [{ what, price, units: 1 }];
 const listIn = ({ Properties = {} }: Resource, name: string): readonly unknown[] => {
@@ -57,11 +57,22 @@ const ofMapping: Count = (resource) =>
         },
       ];
 
+/** Versions that rotation has added, by the year: those after the second cost nothing. */
+const MOST_VERSIONS = 2;
+
+const ofKey: Count = ({ Properties = {} }, years) => [
+  {
+    what: 'keys',
+    price: 'key',
+    units: 1 + (Properties['EnableKeyRotation'] === true ? Math.min(MOST_VERSIONS, Math.floor(years)) : 0),
+  },
+];
+
 const counts: Readonly<Record<string, Count>> = {
   'AWS::CloudWatch::Alarm': ofAlarm,
   'AWS::CloudWatch::CompositeAlarm': () => one('composite alarms', 'compositeAlarm'),
   'AWS::CloudWatch::Dashboard': () => one('dashboards', 'dashboard'),
-  'AWS::KMS::Key': () => one('keys', 'key'),
+  'AWS::KMS::Key': ofKey,
   'AWS::SecretsManager::Secret': () => one('secrets', 'secret'),
   'AWS::WAFv2::WebACL': (resource) => [
     ...one('web ACLs', 'wall'),
@@ -73,11 +84,13 @@ const counts: Readonly<Record<string, Count>> = {
 
 /**
  * What a template costs each month for being there, one line an item.
+ * @param years for which it has been there: keys that are rotated cost more by then
  * @throws Error for a type of resource that has no price here and is not known to be free
  */
 export const fixedItems = (
   templates: readonly Template[],
   metrics: readonly OwnMetric[],
+  years: number = usage.yearsOfRecord.value,
 ): readonly FixedItem[] => {
   const resources = templates.flatMap(({ Resources }) => Object.values(Resources));
   const unknown = new Set(
@@ -87,7 +100,7 @@ export const fixedItems = (
   );
   if (unknown.size > 0)
     throw new Error(`no price is known of ${[...unknown].join(', ')}: name it in infra/cost/fixed-items.ts`);
-  const items = resources.flatMap((resource) => counts[resource.Type]?.(resource) ?? []);
+  const items = resources.flatMap((resource) => counts[resource.Type]?.(resource, years) ?? []);
   const hours = metrics.reduce((sum, metric) => sum + metric.hours, 0);
   return summed([...items, { what: 'own metrics', price: 'metric', units: hours / HOURS_OF_MONTH }]);
 };

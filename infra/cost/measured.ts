@@ -11,8 +11,11 @@ const units = z.strictObject({
   readUnits: count,
   /** By which tables grow. */
   grownBytes: z.number(),
+  /** Items that tables have more: each is stored with some bytes of its own. */
+  grownItems: count,
   /** Of these, by which log, journal and deliveries grow, which are backed up and restorable to any second. */
   loggedBytes: z.number(),
+  loggedItems: count,
   tableRequests: count,
   keyRequests: count,
   signatures: count,
@@ -40,7 +43,8 @@ export type Measured = z.output<typeof measured>;
 
 /** What uses nothing. */
 export const nothing: Units = {
-  ...{ writeUnits: 0, readUnits: 0, grownBytes: 0, loggedBytes: 0, tableRequests: 0 },
+  ...{ writeUnits: 0, readUnits: 0, tableRequests: 0 },
+  ...{ grownBytes: 0, grownItems: 0, loggedBytes: 0, loggedItems: 0 },
   ...{ keyRequests: 0, signatures: 0, events: 0, eventBytes: 0, mails: 0, messages: 0, batches: 0 },
   ...{ objectPuts: 0, objectGets: 0, logBytes: 0, invocations: {}, cpuMs: {}, of: 1 },
 };

@@ -39,12 +39,12 @@ export const monthlyCost = (
     costOfUse(unitsOf(measured, kind), (value * pupils) / 12, functions),
   );
   const requests = Object.values(perPupilAndYear).reduce((sum, { value }) => sum + (value * pupils) / 12, 0);
-  const fixed = fixedIn(input);
+  const fixed = fixedIn(input, years);
   const used = added([
     ...people,
     costOfRequests(requests),
     costOfClock(measured, { schools, years }, functions),
-    costOfKept(input, pupils, years),
+    costOfKept(input, schools, years),
     identityOf(templates, schools),
   ]);
   const total = sumOf(fixed) + sumOf(used);
@@ -116,9 +116,12 @@ const ofOne = (measured: Measured, changed: string, unchanged: string): Units =>
   };
 };
 
-const fixedIn = ({ templates, metrics }: CostInput): Lines =>
+const fixedIn = ({ templates, metrics }: CostInput, years: number): Lines =>
   Object.fromEntries(
-    fixedItems(templates, metrics).map(({ what, price, units }: FixedItem) => [what, costOf(price, units)]),
+    fixedItems(templates, metrics, years).map(({ what, price, units }: FixedItem) => [
+      what,
+      costOf(price, units),
+    ]),
   );
 
 /** An identity provider of the trust's own costs nothing here. */

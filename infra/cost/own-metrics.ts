@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Template } from './template.ts';
+import { usage } from './usage.ts';
 
 const NAMESPACE = 'Daybook';
 
@@ -10,12 +11,16 @@ export interface OwnMetric {
   readonly hours: number;
 }
 
-const HOURS_OF_MONTH = 730;
-/** By what writes them: the sweep once a night, and what tells of work in every hour. */
-const hoursOf: Readonly<Record<string, number>> = { sweep: 31, 'sign-checkpoints': HOURS_OF_MONTH };
-const OF_WORK = ['FellDue', 'Notified', 'Recorded', 'WallCrossed'];
+/** The sweep runs once a night. */
+const hoursOf: Readonly<Record<string, number>> = { sweep: 31 };
+/** What is written only where something was recorded or signed, or somebody asked across schools. */
+const OF_WORK = ['FellDue', 'Notified', 'Recorded', 'SignedCheckpoints', 'WallCrossed'];
 /** All others tell that something is not as it should be: it is assumed to be so in an hour of each day. */
 const SELDOM = 31;
+
+const hoursIn = (name: string, folder: string): number => {
+  return OF_WORK.includes(name) ? usage.hoursSigned.value : (hoursOf[folder] ?? SELDOM);
+};
 
 /** Metrics that functions write themselves: those in the sources, and those that alarms look at. */
 export const ownMetrics = (functionsFolder: string, templates: readonly Template[]): readonly OwnMetric[] => {
@@ -25,7 +30,7 @@ export const ownMetrics = (functionsFolder: string, templates: readonly Template
     .flatMap((file) =>
       namesIn(readFileSync(join(functionsFolder, file), 'utf8')).map((name) => ({
         name,
-        hours: OF_WORK.includes(name) ? HOURS_OF_MONTH : (hoursOf[file.split('/')[0] ?? ''] ?? SELDOM),
+        hours: hoursIn(name, file.split('/')[0] ?? ''),
       })),
     );
   const watched = watchedIn(templates).map((name) => ({ name, hours: SELDOM }));

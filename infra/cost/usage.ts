@@ -35,7 +35,7 @@ export const usage = {
   coldCpuMs: assume(259, 'CPU from nothing loaded to the first answer, docs/benchmarks.md, "Cold start"'),
   coldKeyRequests: assume(2, 'data keys that a new sandbox has opened before it has them cached'),
   requestMs: assume(6, 'a warm request to DynamoDB, KMS or S3 within a region, which a function waits for'),
-  sweptAtOnce: assume(8, 'streams that the sweep looks at together, functions/sweep/check-chains.ts'),
+  sweptAtOnce: assume(32, 'streams that the sweep looks at together, functions/sweep/check-chains.ts'),
   scanPageMs: assume(80, 'a page of a scan, one megabyte of the table, of which the keys come back'),
   scanSegments: assume(8, 'segments that are scanned side by side, functions/sweep/scan-log.ts'),
   sweepsOfNight: assume(17, 'the run of a night, and those that go on, infra/stacks/journal-stack.ts'),
@@ -47,13 +47,17 @@ export const usage = {
   logBytesOfInvocation: assume(500, 'lines that Lambda writes itself: START, END, REPORT'),
   logBytesOfRequest: assume(400, 'a line of the access log'),
   kbOfAnswer: assume(20, 'an answer of the API; a page of the console has as much'),
-  archivedBytesOfEvent: assume(
-    500,
-    'an event in segments (decision 8) and tiles, with its share of checkpoints',
+  journalsOfSchool: assume(
+    2,
+    'the record of a school and that of who looked: each is signed in such an hour',
   ),
+  bytesOfCheckpoint: assume(4400, 'a tile of 256 hashes of 32 bytes, half full, and the signed note'),
+  segmentBytesOfCommit: assume(219, 'a commit in a segment, measured in decision 8'),
+  filesOfIncident: assume(0.25, 'one incident of four has a screenshot or a letter'),
+  bytesOfFile: assume(400_000, 'a screenshot or a scanned page'),
   keyBytesOfPupil: assume(
-    1500,
-    'five data keys of 300 bytes: of a pupil, of two parents, of records with free text',
+    1750,
+    'five data keys of 350 bytes: 184 of KMS, 60 of its place, 100 of the table; of a pupil, two parents, records',
   ),
   tracedShare: assume(1, 'at less than one request a second X-Ray records every one'),
 } as const satisfies Record<string, Assumption>;

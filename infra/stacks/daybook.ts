@@ -73,6 +73,8 @@ export const daybook = (app: App, stated: StatedDeployment, streams: readonly st
   traceAll(app, deployment);
   tryFirst(deployment, stacks);
   const copies = addCopies(app, deployment, record.stackName);
+  // S3 takes no bucket as the place of copies that is not there.
+  for (const copy of Object.values(copies)) record.addStackDependency(copy);
   setLogs(app, deployment);
   if (deployment.disposable === true) makeDisposable(app);
   Validations.of(app).addPlugins(new AwsSolutionsChecks(app));

@@ -83,6 +83,8 @@ const guardsOf = (prefix: string, keyIds: readonly string[]): readonly Guards[] 
           'DeleteBucketPolicy',
           'PutBucketVersioning',
           'PutBucketObjectLockConfiguration',
+          'PutBucketReplication',
+          'DeleteBucketReplication',
         ],
         ...[
           'PutBucketLifecycle',

@@ -4,6 +4,7 @@ import { AttributeType } from 'aws-cdk-lib/aws-dynamodb';
 import type { Construct } from 'constructs';
 import { AlarmTopic } from '../constructs/alarm-topic.ts';
 import { ArchiveBucket } from '../constructs/archive-bucket.ts';
+import { archiveCopies } from '../constructs/archive-copy.ts';
 import { TrustBus } from '../constructs/event-bus.ts';
 import { EventLogTable } from '../constructs/event-log-table.ts';
 import { alarmFailures } from '../constructs/failing-functions.ts';
@@ -74,7 +75,11 @@ export class RecordStack extends Stack {
       variable: 'DELIVERIES_TABLE',
       sortKey: AttributeType.STRING,
     });
-    this.archive = new ArchiveBucket(this, 'Archive', { retention: deployment.archiveRetention });
+    const copiedTo = deployment.backups?.copies ?? [];
+    this.archive = new ArchiveBucket(this, 'Archive', {
+      retention: deployment.archiveRetention,
+      copies: archiveCopies(this, deployment.trustId, copiedTo),
+    });
     this.evidence = new FileBucket(this, 'EvidenceFiles', evidenceFiles);
     this.signingKeys = new SigningKeys(this, 'SigningKeys', {
       names: deployment.signingKeys,
@@ -87,12 +92,11 @@ export class RecordStack extends Stack {
       docsBaseUrl: deployment.docsBaseUrl,
     });
     this.failures = alarmFailures(this, this.alarms, deployment.trustId);
-    const copiedTo = deployment.backups?.copies ?? [];
     this.sealingKeys = new SealingKeys(this, 'Keys', { alarms: this.alarms, copiedTo });
     new RecordBackups(this, 'Backups', {
       settings: deployment.backups,
       tables: [this.eventLog, this.journal, this.deliveries].map(({ table }) => table),
-      buckets: [this.archive.bucket, this.evidence.bucket],
+      buckets: [this.evidence.bucket],
       alarms: this.alarms,
     });
     this.mail = new OutgoingMail(this, 'Mail', {

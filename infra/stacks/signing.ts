@@ -27,6 +27,7 @@ export const addSigning = (stack: Stack, { deployment, record }: Signing): void 
   record.journal.grant(sign, 'Scan');
   sign.configure('WITNESS_SERVERS', JSON.stringify(deployment.witnessServers ?? []));
   alarmWitnesses(sign, record, deployment);
+  alarmCopies(sign, record, deployment);
   const invocations = new RuleInvocations(sign, 'Invocations', {
     fn: sign,
     alarms: record.alarms,
@@ -58,5 +59,17 @@ const alarmWitnesses = (sign: TypescriptFunction, record: RecordStack, { trustId
     threshold: HOURS_BEHIND,
     impact: `A witness has not signed for ${HOURS_BEHIND} hours: nobody outside vouches for what was recorded since`,
     runbook: 'a-witness-has-not-signed-for-twelve-hours',
+  });
+};
+
+/** S3's own metrics of copies cost more than all else of them; the run looks at one object an hour. */
+const alarmCopies = (sign: TypescriptFunction, record: RecordStack, deployment: Deployment): void => {
+  if ((deployment.backups?.copies ?? []).length === 0) return;
+  record.alarms.alarm(sign, 'NotCopied', {
+    metric: ownMetric(deployment.trustId, 'ArchiveNotCopied'),
+    threshold: 1,
+    impact:
+      'The archive is not copied elsewhere: what is signed now would be lost with the region or the account',
+    runbook: 'the-archive-is-not-copied',
   });
 };

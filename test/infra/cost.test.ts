@@ -5,6 +5,7 @@ import { fixedItems } from '../../infra/cost/fixed-items.ts';
 import { readMeasured, type Units } from '../../infra/cost/measured.ts';
 import { type CostInput, monthlyCost } from '../../infra/cost/monthly-cost.ts';
 import { ownMetrics } from '../../infra/cost/own-metrics.ts';
+import { comparedOn, prices } from '../../infra/cost/prices.ts';
 import type { Template } from '../../infra/cost/template.ts';
 import { sizes } from '../../infra/cost/usage.ts';
 import { synthesised } from './synthesised.ts';
@@ -41,6 +42,7 @@ describe('the cost of a deployment', () => {
     ['a composite alarm', 0.5, 'AWS::CloudWatch::CompositeAlarm', {}],
     ['a dashboard', 3, 'AWS::CloudWatch::Dashboard', {}],
     ['a key', 1, 'AWS::KMS::Key', {}],
+    ['a key that is rotated each year', 3, 'AWS::KMS::Key', { EnableKeyRotation: true }],
     ['a secret', 0.4, 'AWS::SecretsManager::Secret', {}],
     ['a web ACL with two rules', 7, 'AWS::WAFv2::WebACL', { Rules: [{}, {}] }],
     ['a queue that is polled', 0.26, 'AWS::Lambda::EventSourceMapping', {}],
@@ -59,6 +61,53 @@ describe('the cost of a deployment', () => {
     };
     expect(with30Days([])).toBeGreaterThan(1);
     expect(with30Days([kept])).toBeCloseTo(2 * with30Days([]));
+  });
+
+  it('rises with a key that is rotated until the third year', () => {
+    const rotated = withResource('AWS::KMS::Key', { EnableKeyRotation: true });
+    const at = (years: number) =>
+      monthlyCost({ ...input, templates: rotated }, 30, years).total - monthlyCost(input, 30, years).total;
+    expect([1, 2, 3, 10].map(at).map(Math.round)).toEqual([2, 3, 3, 3]);
+    expect(Math.round(at(0.5))).toBe(1);
+  });
+
+  it('rises with what a copy of a backup takes to another region', () => {
+    const to = (region: string) => {
+      const arn = `arn:aws:backup:${region}:111122223333:backup-vault:one`;
+      const rule = {
+        Lifecycle: { DeleteAfterDays: 1 },
+        ScheduleExpression: 'cron(0 2 * * ? *)',
+        CopyActions: [{ DestinationBackupVaultArn: arn, Lifecycle: { DeleteAfterDays: 1 } }],
+      };
+      return total({
+        templates: withResource('AWS::Backup::BackupPlan', { BackupPlan: { BackupPlanRule: [rule] } }),
+      });
+    };
+    expect(to('eu-west-1') - to('eu-west-2')).toBeGreaterThan(0.5);
+  });
+
+  it('rises by half and more where AWS Backup has the archive, whose objects are small', () => {
+    const plan = {
+      BackupPlan: { BackupPlanRule: [{ Lifecycle: { DeleteAfterDays: 1 }, ScheduleExpression: '' }] },
+    };
+    const selection = (bucket: string) => ({
+      Resources: {
+        One: { Type: 'AWS::Backup::BackupPlan', Properties: plan },
+        Two: {
+          Type: 'AWS::Backup::BackupSelection',
+          Properties: { BackupPlanId: { 'Fn::GetAtt': ['One', 'Id'] }, Resources: [bucket] },
+        },
+      },
+    });
+    const withSelected = (bucket: string) => total({ templates: [...templates, selection(bucket)] });
+    expect(withSelected('ArchiveBucket') - withSelected('EvidenceFilesBucket')).toBeGreaterThan(10);
+  });
+
+  it('rises a little with each bucket that S3 copies the archive to', () => {
+    const copied = withResource('AWS::S3::Bucket', { ReplicationConfiguration: { Rules: [{}] } });
+    const more = total({ templates: copied }) - total();
+    expect(more).toBeGreaterThan(0.1);
+    expect(more).toBeLessThan(1);
   });
 
   it('rises with a metric that functions write in every hour, and hardly with one that is written at night', () => {
@@ -88,7 +137,9 @@ describe('the cost of a deployment', () => {
   });
 
   it('finds the metrics that functions write, and how often', () => {
-    expect(input.metrics).toContainEqual({ name: 'SignedCheckpoints', hours: 730 });
+    expect(input.metrics).toContainEqual({ name: 'SignedCheckpoints', hours: 300 });
+    expect(input.metrics).toContainEqual({ name: 'WallCrossed', hours: 300 });
+    expect(input.metrics).toContainEqual({ name: 'ArchiveNotCopied', hours: 31 });
     expect(input.metrics).toContainEqual({ name: 'Tampering', hours: 31 });
     expect(input.metrics).toContainEqual({ name: 'SweepUnchecked', hours: 31 });
   });
@@ -102,5 +153,25 @@ describe('the cost of a deployment', () => {
       expect(textChart(all)).toMatch(new RegExp(`${schools} schools  #+ ${aSchool.toFixed(2)}`));
     }
     expect(page).toContain('| **a school** |');
+  });
+});
+
+describe('the price file', () => {
+  it.each(Object.entries(prices))(
+    'says of %s where it is from',
+    (_, { usd, per, page, offer, usageType }) => {
+      expect(usd).toBeGreaterThan(0);
+      expect(per).toBeGreaterThanOrEqual(1);
+      expect(page).toMatch(/^https:\/\/aws\.amazon\.com\/[a-z0-9/-]+pricing\/([a-z-]+\/)?$/);
+      expect(offer === null).toBe(usageType === null);
+    },
+  );
+
+  it('says when it was compared, and which prices nothing public was found for', () => {
+    expect(comparedOn).toMatch(/^20\d\d-\d\d-\d\d$/);
+    const unseen = Object.entries(prices).filter(([, { seen }]) => seen === null);
+    expect(unseen.map(([name]) => name)).toEqual([
+      ...['tableRecovery', 'tableBackup', 'objectBackup', 'busArchiving', 'busArchive'],
+    ]);
   });
 });

@@ -65,9 +65,11 @@ describe('the settings of a deployment', () => {
     ['account', '1234'],
     ['region', 'London'],
     ['backups', { days: 0, copies: [] }],
+    ['backups', { days: 1, copies: [] }],
     ['backups', { copies: [{ region: 'eu-west-2' }] }],
     ['backups', { copies: [{ region: 'eu-west-1', account: '111122223333' }] }],
     ['backups', { copies: [{ region: 'eu-west-1' }, { region: 'eu-west-1' }] }],
+    ['trustId', 'the-trust-of-all-schools-of-fernhill'],
     ['webhookPorts', [0]],
     ['webhookPorts', [443, 443]],
   ])('ORG-04 are refused before anything is deployed, with the name of the setting: %s', (name, value) => {

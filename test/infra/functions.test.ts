@@ -60,9 +60,10 @@ describe('every function', () => {
   });
 
   it('GOV-04 runs as a role that only Lambda takes, that nothing else has, and to which no policy of AWS adds', () => {
-    // What backs up the record and its keys is AWS Backup’s alone, and what moves versions CodeDeploy’s.
+    // What backs up the record and its keys is AWS Backup’s alone, what copies the archive S3’s, and what moves
+    // versions CodeDeploy’s.
     const roles = allOfType(built, 'AWS::IAM::Role').filter(
-      ([id]) => !/^(?:(?:Keys)?Backups|CanaryRole)/.test(id),
+      ([id]) => !/^(?:(?:Keys)?Backups|ArchiveCopies|CanaryRole)/.test(id),
     );
     const taken = functions.flatMap((one) => one.taken);
     expect([...functions.map(({ roleId }) => roleId), ...taken].toSorted()).toEqual(

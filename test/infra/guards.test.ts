@@ -55,6 +55,7 @@ describe('a guard that is taken away', () => {
     ['dynamodb', 'UpdateContinuousBackups', { tableName: table }],
     ['s3', 'PutBucketPolicy', { bucketName: 'daybook-fernhill-record-archivebucket12-ab' }],
     ['s3', 'DeleteBucketPolicy', { bucketName: 'daybook-fernhill-record-archivebucket12-ab' }],
+    ['s3', 'DeleteBucketReplication', { bucketName: 'daybook-fernhill-record-archivebucket12-ab' }],
     ['kms', 'ScheduleKeyDeletion', { keyId }],
     ['kms', 'DisableKey', { keyId: `arn:aws:kms:eu-west-2:111122223333:key/${keyId}` }],
     ['backup', 'DeleteBackupVaultAccessPolicy', { backupVaultName: 'daybook-fernhill-record-record' }],

@@ -3,6 +3,7 @@ import {
   ListObjectsV2Command,
   NoSuchKey,
   PutObjectCommand,
+  type ReplicationStatus,
   S3Client,
   S3ServiceException,
 } from '@aws-sdk/client-s3';
@@ -19,10 +20,16 @@ export const fakeBucket = () => {
   const client = new S3Client({ region: 'eu-west-2' });
   const mock = mockClient(client);
   const objects = new Map<string, Uint8Array>();
+  /** What S3 says of the copies of an object elsewhere; of most nothing. */
+  const copies = new Map<string, ReplicationStatus>();
   mock.on(GetObjectCommand).callsFake(async ({ Key = '' }: { Key?: string }) => {
     const bytes = objects.get(Key);
     if (bytes === undefined) throw new NoSuchKey({ $metadata: { httpStatusCode: 404 }, message: Key });
-    return { Body: { transformToByteArray: async () => bytes } };
+    const ReplicationStatus = copies.get(Key);
+    return {
+      Body: { transformToByteArray: async () => bytes },
+      ...(ReplicationStatus && { ReplicationStatus }),
+    };
   });
   mock
     .on(PutObjectCommand)
@@ -40,5 +47,5 @@ export const fakeBucket = () => {
       .slice(0, MaxKeys)
       .map((Key) => ({ Key })),
   }));
-  return { client, mock, objects, bucket: 'archive', failure };
+  return { client, mock, objects, copies, bucket: 'archive', failure };
 };

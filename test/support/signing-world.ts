@@ -2,6 +2,7 @@ import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import type { PutEventsCommand } from '@aws-sdk/client-eventbridge';
 import type { S3Client } from '@aws-sdk/client-s3';
 import { checkpointAfter } from '../../events/log/archive/checkpoint-after.ts';
+import { copyStateOf } from '../../events/log/archive/copy-state.ts';
 import { createArchive } from '../../events/log/archive/create-archive.ts';
 import { createEntryBundles } from '../../events/log/archive/entry-bundles.ts';
 import { createCheckpoints } from '../../events/log/checkpoints/create-checkpoints.ts';
@@ -19,6 +20,7 @@ import type { NotifyOfCheckpointsDeps } from '../../functions/shared/checkpoints
 import type { SignDeps } from '../../functions/shared/checkpoints/sign-deps.ts';
 import type { TrustKeys } from '../../functions/shared/checkpoints/trust-keys.ts';
 import type { Mail } from '../../functions/shared/publishing/mailer.ts';
+import type { WatchCopiesDeps } from '../../functions/sign-checkpoints/watch-copies.ts';
 import type { AskWitnessesDeps } from '../../functions/sign-checkpoints/witnessing/ask-witnesses.ts';
 import { fakeBucket } from './fake-bucket.ts';
 import { fakeDynamo } from './fake-dynamo.ts';
@@ -41,6 +43,7 @@ export const keysOf = (...words: readonly string[]): TrustKeys => {
 type WorldDeps = SignDeps &
   NotifyOfCheckpointsDeps &
   LogOfLogsDeps &
+  WatchCopiesDeps &
   AskWitnessesDeps & { readonly progress: SigningProgressStore };
 
 /** An invocation that has all of its time. */
@@ -57,6 +60,7 @@ export const signingWorld = (history: readonly Journaled[]) => {
     client: dynamo.client,
     items: dynamo.items,
     objects: s3.objects,
+    copies: s3.copies,
     /** Texts that were signed, also those that never got anywhere. */
     signed: [] as string[],
     announced: [] as unknown[],
@@ -107,6 +111,7 @@ export const signingWorld = (history: readonly Journaled[]) => {
       journal: journal(life),
       replay: createReplay({ ...journal(life), readCommits: readCommits(life), readSegment: null }),
       archive: createArchive(bucket),
+      copyStateOf: (log, size) => copyStateOf(bucket, log, size),
       checkpointAfter: (school, size) => checkpointAfter(bucket, school, size),
       checkpoints: createCheckpoints(index),
       putCheckpoint: (school, checkpoint) => putCheckpoint(index, school, checkpoint),

@@ -27,6 +27,7 @@ export const logFields = {
   'keys-stale': ['minutes'],
   witnessed: ['recipient', 'position', 'outcome'],
   'witness-refused': ['recipient', 'position', 'outcome'],
+  'archive-not-copied': ['school', 'position'],
 } as const;
 
 export type LogMessage = keyof typeof logFields;

@@ -22,11 +22,12 @@ const corsOfRule = (rule: z.output<typeof corsRule>): Cors =>
 
 /**
  * A bucket. Its lock and retention are read, so that a change of their form is noticed, but not enforced on
- * this machine; nor are versions, encryption, lifecycle and public access.
+ * this machine; nor are versions, encryption, lifecycle, copies elsewhere and public access.
  */
 export const s3Bucket = resourceKind({
   type: 'AWS::S3::Bucket',
   properties: z.strictObject({
+    BucketName: z.optional(z.string()),
     CorsConfiguration: z.optional(z.strictObject({ CorsRules: z.tuple([corsRule]) })),
     ObjectLockEnabled: z.optional(z.boolean()),
     ObjectLockConfiguration: z.optional(
@@ -43,11 +44,12 @@ export const s3Bucket = resourceKind({
     'LifecycleConfiguration',
     'OwnershipControls',
     'PublicAccessBlockConfiguration',
+    'ReplicationConfiguration',
     'Tags',
     'VersioningConfiguration',
   ],
-  create: async ({ CorsConfiguration }, { name, services: { objects } }) => {
-    const bucket = name.toLowerCase().slice(-LONGEST_NAME).replace(/^-+/, '');
+  create: async ({ BucketName, CorsConfiguration }, { name, services: { objects } }) => {
+    const bucket = BucketName ?? name.toLowerCase().slice(-LONGEST_NAME).replace(/^-+/, '');
     const [rule] = CorsConfiguration?.CorsRules ?? [];
     await objects.createBucket(bucket, rule && corsOfRule(rule));
     return { ref: bucket, attributes: { Arn: `arn:aws:s3:::${bucket}` } };

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { tooLongForACopy } from './archive-copy-name.ts';
 import type { BackupCopy, BackupSettings } from './backups.ts';
 import { account, distinct, region } from './forms.ts';
 import { regionOf } from './region-of.ts';
@@ -11,7 +12,9 @@ const copy = z.strictObject({
 
 /** The part `backups` of a trust's file. A vault's lock is at most a hundred years. */
 export const backups = z.strictObject({
-  days: z.exactOptional(z.int().check(z.gte(1), z.lte(36_500))),
+  days: z.exactOptional(
+    z.int().check(z.gte(2, 'expected 2 days or more: a locked vault takes none for less'), z.lte(36_500)),
+  ),
   copies: z
     .array(copy)
     .check(
@@ -26,6 +29,9 @@ export const backups = z.strictObject({
 export const misplacedCopies = (deployment: StatedDeployment): readonly string[] =>
   (deployment.backups?.copies ?? []).flatMap((copy, at) => {
     const setting = `backups.copies.${at}`;
+    const tooLong = tooLongForACopy(deployment.trustId, copy.region);
+    if (tooLong > 0)
+      return [`trustId: the bucket for ${setting} would have too long a name, by ${tooLong} characters`];
     const isElsewhere = copy.account !== undefined && copy.account !== deployment.account;
     if (isElsewhere && deployment.account === undefined)
       return [`${setting}: the vault of another account has to name the account that copies: state account`];

@@ -1,6 +1,6 @@
 import type { RequestUse, Use } from '../../../infra/local/metering/use.ts';
 import { writeUnits } from '../../bench/harness/units.ts';
-import { createSizes, type Sizes } from './sizes.ts';
+import { createSizes, type Grown, nothing, type Sizes } from './sizes.ts';
 
 /** What was used so far, in the units that a deployment is billed by. */
 export interface Counted {
@@ -8,8 +8,11 @@ export interface Counted {
   readUnits: number;
   /** By which tables grew: what is put over something else counts by the difference. */
   grownBytes: number;
+  /** Items that were put where none stood. */
+  grownItems: number;
   /** Of these, by which log, journal and deliveries grew: what can be made again of nothing else. */
   loggedBytes: number;
+  loggedItems: number;
   tableRequests: number;
   keyRequests: number;
   signatures: number;
@@ -31,7 +34,9 @@ const none = (): Counted => ({
   writeUnits: 0,
   readUnits: 0,
   grownBytes: 0,
+  grownItems: 0,
   loggedBytes: 0,
+  loggedItems: 0,
   tableRequests: 0,
   keyRequests: 0,
   signatures: 0,
@@ -99,6 +104,14 @@ interface Consumed {
   readonly CapacityUnits?: number;
 }
 
+const grow = (counted: Counted, table: string, { more, isNew }: Grown): void => {
+  counted.grownBytes += more;
+  counted.grownItems += isNew ? 1 : 0;
+  if (!/EventLog|Journal|Deliveries/.test(table)) return;
+  counted.loggedBytes += more;
+  counted.loggedItems += isNew ? 1 : 0;
+};
+
 /** The engine says what a request takes, of transactions wrongly: these are worked out by AWS's rule. */
 const countTables: Count = (counted, { operation, sent, answer }, sizes) => {
   const { TransactItems, ...single }: SentToTable = JSON.parse(sent.toString('utf8'));
@@ -108,10 +121,8 @@ const countTables: Count = (counted, { operation, sent, answer }, sizes) => {
   const isTransaction = operation === 'TransactWriteItems';
   const puts = isTransaction ? (TransactItems ?? []).map(({ Put = {} }) => Put) : [single];
   // What was refused, such as on a condition, has put nothing.
-  const grown = puts.map((put) => (__type === undefined ? sizes.grownBy(put) : { bytes: 0, more: 0 }));
-  counted.grownBytes += grown.reduce((sum, { more }) => sum + more, 0);
-  for (const [at, { TableName = '' }] of puts.entries())
-    if (/EventLog|Journal|Deliveries/.test(TableName)) counted.loggedBytes += grown[at]?.more ?? 0;
+  const grown = puts.map((put) => (__type === undefined ? sizes.grownBy(put) : nothing));
+  for (const [at, { TableName = '' }] of puts.entries()) grow(counted, TableName, grown[at] ?? nothing);
   if (isTransaction) {
     counted.writeUnits += grown.reduce((sum, { bytes }) => sum + writeUnits(bytes, true), 0);
     return;

@@ -32,7 +32,8 @@ export const measure = async (school: OwnSchool, { act, before, times, of }: Kin
 };
 
 const plain = [
-  ...['writeUnits', 'readUnits', 'grownBytes', 'loggedBytes', 'tableRequests', 'keyRequests', 'signatures'],
+  ...['writeUnits', 'readUnits', 'grownBytes', 'grownItems', 'loggedBytes', 'loggedItems'],
+  ...['tableRequests', 'keyRequests', 'signatures'],
   ...['events', 'eventBytes', 'mails', 'messages', 'batches', 'objectPuts', 'objectGets', 'logBytes'],
 ] as readonly Plain[];
 type Plain = Exclude<keyof Units, 'invocations' | 'cpuMs' | 'of'>;

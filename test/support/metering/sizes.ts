@@ -6,10 +6,14 @@ interface Write {
 }
 
 /** How large an item is, and by how much that is more than what stood in its place. */
-interface Grown {
+export interface Grown {
   readonly bytes: number;
   readonly more: number;
+  readonly isNew: boolean;
 }
+
+/** What puts nothing. */
+export const nothing: Grown = { bytes: 0, more: 0, isNew: false };
 
 /** Remembers how large each item is that was put. */
 export interface Sizes {
@@ -20,13 +24,13 @@ export const createSizes = (): Sizes => {
   const known = new Map<string, number>();
   return {
     grownBy: ({ TableName = '', Item }) => {
-      if (Item === undefined) return { bytes: 0, more: 0 };
+      if (Item === undefined) return nothing;
       const item = itemOfJson(Item);
       const place = JSON.stringify([TableName, item['pk'], item['sk']]);
       const bytes = itemBytes(item);
-      const before = known.get(place) ?? 0;
+      const before = known.get(place);
       known.set(place, bytes);
-      return { bytes, more: bytes - before };
+      return { bytes, more: bytes - (before ?? 0), isNew: before === undefined };
     },
   };
 };
