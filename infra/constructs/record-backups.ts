@@ -12,7 +12,7 @@ import { grantBucketBackups } from './bucket-backup-rights.ts';
 import { missedBackups } from './missed-backups.ts';
 
 export interface RecordBackupsProps {
-  /** For how long, and where to. @default - five days, and nowhere else */
+  /** For how long, and where to. @default - three days, and nowhere else */
   readonly settings?: BackupSettings | undefined;
   /** Tables that can be made again of nothing else. */
   readonly tables: readonly Table[];
@@ -23,7 +23,7 @@ export interface RecordBackupsProps {
 }
 
 /** Days that a daily backup, or its copy, is kept for where the trust's file says nothing. */
-export const DAYS_OF_BACKUPS = 5;
+export const DAYS_OF_BACKUPS = 3;
 
 /**
  * A whole backup of the record each night, and its copies elsewhere: for the loss of a region, or of the

@@ -63,8 +63,8 @@ export class JournalStack extends Stack {
       folder: 'sweep',
       description: 'Compares log, journal and read models once a day and hands over what is missing',
       timeout: Duration.minutes(15),
-      // Room for the keys of all streams of the largest trust after ten years (docs/limits.md).
-      memorySize: 2048,
+      // One core whole, and room for the keys of all streams of the largest trust after ten years (docs/limits.md).
+      memorySize: 1792,
     });
     record.eventLog.grantScan(sweep);
     record.readModel.grantRead(sweep);

@@ -115,12 +115,11 @@ export class RecordStack extends Stack {
   }
 
   private watchTables(): void {
-    const { alarms, eventLog, journal, readModel, deliveries, sealingKeys } = this;
+    // Where rows or deliveries are throttled, the queues behind them get old, which is alarmed.
+    const { alarms, eventLog, journal, sealingKeys } = this;
     const late = 'what is recorded reaches lists, notices and other services late';
     alarmThrottled(alarms, eventLog.table, `Commands may be answered with an error, and ${late}`);
     alarmThrottled(alarms, journal.table, `Of the journal: ${late}, and audits take long or fail`);
-    alarmThrottled(alarms, readModel.table, 'Lists are out of date, and may be answered with an error');
-    alarmThrottled(alarms, deliveries.table, 'Notices and what consumers subscribed to go out late');
     const opened = 'What is personal can not be sealed or opened in time';
     alarmThrottled(alarms, sealingKeys.table, `${opened}: commands and answers fail`);
   }

@@ -18,7 +18,8 @@ const checking =
 
 describe('a stage beside the live one', () => {
   it('ORG-01 has the same resources, but for copies, consumers, canary and the mail identity of the live one', () => {
-    const own = /^(?:Record|Keys|Sender)[0-9A-F]{8}$|BackupsCopies|ArchiveCop|NotCopied|ConsumerAccounts|^Canary/;
+    const own =
+      /^(?:Record|Keys|Sender)[0-9A-F]{8}$|BackupsCopies|ArchiveCop|NotCopied|ConsumerAccounts|^Canary/;
     // A version has a hash of what the function is.
     const ids = (built: typeof live) =>
       namesOf(built)

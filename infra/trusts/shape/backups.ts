@@ -13,7 +13,7 @@ export interface BackupCopy {
 export interface BackupSettings {
   /**
    * For how many days a daily backup is kept: each of them is a whole one. Where there are copies, these are kept
-   * so long, and what they were made of for two days, the shortest that a locked vault takes. @default 5
+   * so long, and what they were made of for two days, the shortest that a locked vault takes. @default 3
    */
   readonly days?: number;
   /** Where each backup is copied to as well; the deployment makes the vaults there. */
