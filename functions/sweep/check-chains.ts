@@ -18,7 +18,7 @@ export interface Portion {
 
 const ENTRIES_A_READ = 4000;
 /** A stream takes seven requests, one after the other: the run is billed while it waits. */
-const STREAMS_AT_ONCE = 32;
+export const STREAMS_AT_ONCE = 32;
 
 /**
  * Checks the streams of a portion against the journal, and what the read models made of them; that no

@@ -1,5 +1,6 @@
 import { DeleteItemCommand, GetItemCommand, PutItemCommand } from '@aws-sdk/client-dynamodb';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { STREAMS_AT_ONCE } from '../../../../functions/sweep/check-chains.ts';
 import { historyOf, writeHistory } from '../../../support/journal-campaign/history.ts';
 import { nothing, type SweepSite, school, step, sweepSite } from '../../../support/sweeping.ts';
 
@@ -119,7 +120,7 @@ describe('the sweep, checking that the log is whole', () => {
     const idsOf = (count: number) =>
       Array.from({ length: count }, (_, index) => `i-${String(index).padStart(2, '0')}`);
     for (const [of, count] of [
-      ['a-school', 12],
+      ['a-school', STREAMS_AT_ONCE + 4],
       ['b-school', 5],
     ] as const) {
       for (const id of idsOf(count)) {
@@ -136,16 +137,16 @@ describe('the sweep, checking that the log is whole', () => {
       return site.sweep({ checkStream }, () => (left-- > 0 ? 900_000 : 1000));
     };
     expect(await night(1)).toMatchObject({ journaled: 1, unchecked: 10 });
-    expect(checked).toEqual(['b-school/late', ...idsOf(8).map((id) => `a-school/${id}`)]);
+    expect(checked).toEqual(['b-school/late', ...idsOf(STREAMS_AT_ONCE).map((id) => `a-school/${id}`)]);
     const second = await night(3);
     expect(checked.slice(0, 4)).toEqual(
-      idsOf(12)
-        .slice(8)
+      idsOf(STREAMS_AT_ONCE + 4)
+        .slice(STREAMS_AT_ONCE)
         .map((id) => `a-school/${id}`),
     );
-    expect(second?.unchecked).toBeLessThan(10);
+    expect(second?.unchecked).toBeLessThanOrEqual(STREAMS_AT_ONCE);
     const third = await night(20);
     expect(third?.unchecked).toBe(0);
-    expect(new Set(checked).size).toBe(18);
+    expect(new Set(checked).size).toBe(STREAMS_AT_ONCE + 10);
   });
 });

@@ -1,6 +1,7 @@
 import { DeleteItemCommand } from '@aws-sdk/client-dynamodb';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { STREAMS_AT_ONCE } from '../../../../functions/sweep/check-chains.ts';
 import { historyOf, writeHistory } from '../../../support/journal-campaign/history.ts';
 import { type SweepSite, step, sweepSite } from '../../../support/sweeping.ts';
 
@@ -43,7 +44,11 @@ const firstGroupOf = (tenants: number): number => 2 * tenants + 2;
 
 describe('a sweep that goes on through the night', () => {
   it('GOV-04 looks at everything that the run before it left, once, and then at nothing', async () => {
-    const counts = fc.tuple(fc.integer({ min: 9, max: 14 }), fc.nat(10), fc.nat(10));
+    const counts = fc.tuple(
+      fc.integer({ min: STREAMS_AT_ONCE + 1, max: STREAMS_AT_ONCE + 6 }),
+      fc.nat(10),
+      fc.nat(10),
+    );
     await fc.assert(
       fc.asyncProperty(counts, fc.integer({ min: 1, max: 3 }), async (drawn, looks) => {
         const site = await sweepSite();
@@ -81,7 +86,7 @@ describe('a sweep that goes on through the night', () => {
 
   it('GOV-04 adds what it finds to what the night had found, and has a school that failed looked at again', async () => {
     const site = await sweepSite();
-    await recorded(site, [12]);
+    await recorded(site, [STREAMS_AT_ONCE + 4]);
     const { during } = runs(site);
     await during(firstGroupOf(1), undefined);
     const failing = { checkStream: () => Promise.reject(new Error('an outage')) };
@@ -94,7 +99,7 @@ describe('a sweep that goes on through the night', () => {
 
   it('GOV-04 finds a stream that is gone from the log, by what was journaled of it', async () => {
     const site = await sweepSite();
-    await recorded(site, [12]);
+    await recorded(site, [STREAMS_AT_ONCE + 4]);
     await runs(site).during(firstGroupOf(1), undefined);
     const Key = { pk: { S: 'a/agreements/i-9' }, sk: { N: '1' } };
     await site.client.send(new DeleteItemCommand({ TableName: site.tables.eventLog, Key }));
