@@ -32,7 +32,6 @@ export default defineConfig(({ mode }) => {
   const inOneProcess = { isolate: false, setupFiles: ['test/support/leave-as-found.ts'] };
 
   const acceptance = {
-    ...inOneProcess,
     testTimeout: 120_000,
     hookTimeout: 180_000,
     globalSetup: ['test/support/assembly.global.ts', 'test/support/shared-stack/stack.global.ts'],
@@ -48,7 +47,6 @@ export default defineConfig(({ mode }) => {
         project('architecture', { ...inOneProcess, testTimeout: 30_000 }),
         project('infra', { ...inOneProcess, testTimeout: 60_000, hookTimeout: 120_000 }),
         project('integration', {
-          ...inOneProcess,
           testTimeout: 120_000,
           hookTimeout: 60_000,
           globalSetup: ['test/support/dynamodb.global.ts'],
@@ -59,11 +57,12 @@ export default defineConfig(({ mode }) => {
           include: [`test/acceptance/${files}`],
           sequence: { groupOrder: 1 },
         }),
-        // These set the time, work on all schools at once or tamper with the log: each worker has a stack of
-        // its own, and runs one after another on it.
+        // These set the time, work on all schools at once or tamper with the log: one after another on a
+        // second stack.
         project('acceptance-alone', {
           ...acceptance,
           include: [`test/acceptance/alone/${files}`],
+          maxWorkers: 1,
           sequence: { groupOrder: 2 },
         }),
       ],

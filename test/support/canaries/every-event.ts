@@ -26,7 +26,10 @@ const isValid = ({ payload }: EventEntry, data: Data): boolean => payload.safePa
  * @throws Error for a field that no canary fits
  */
 const planted = (stream: string, type: string, entry: EventEntry, canaries: Canaries): readonly Data[] => {
-  const example: Data = entry.example;
+  const owners = Object.values(entry.personal).filter(
+    (owner) => owner !== 'record' && !(owner in entry.example),
+  );
+  const example: Data = { ...Object.fromEntries(owners.map((owner) => [owner, 'p-101'])), ...entry.example };
   const fields = Object.keys(entry.personal).map((field) => {
     const name = `${stream}/${type}.${field}`;
     const schema = entry.payload.shape[field];

@@ -13,8 +13,8 @@ describe('a record of the stream of the log', () => {
     expect(decoded.kind === 'commit' && decoded.read.hash).toBe(written!.read.hash);
   });
 
-  it('ORG-01 is not taken for a commit when it is of another trust', () => {
-    expect(decodeRecord(record, 'elsewhere')).toMatchObject({ kind: 'undecodable', reason: 'foreign-trust' });
+  it('ORG-01 is not taken for a commit of its own when it is of another trust', () => {
+    expect(decodeRecord(record, 'elsewhere')).toMatchObject({ kind: 'foreign', reason: 'foreign-trust' });
   });
 
   it('GOV-04 is not taken for a commit when its text names another place', () => {
