@@ -142,7 +142,7 @@ describe('a process under duplicates, reordering and crashes', () => {
   afterAll(() => void vi.restoreAllMocks());
 
   it('AGR-08 asks each open loan back exactly once for each withdrawn signature, with its cause on record', {
-    timeout: 120_000,
+    timeout: 600_000,
   }, async () => {
     let asked = 0;
     const anyAct = fc.constantFrom(...(Object.keys(acts) as Act[]));
