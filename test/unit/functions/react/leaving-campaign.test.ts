@@ -304,7 +304,7 @@ describe('leaving under duplicates, reordering, crashes, late runs, and a replay
   afterAll(() => void vi.restoreAllMocks());
 
   it('ORG-06 ACC-07 NET-01 DEV-03 ends everything that lost its capacity exactly once, on its day, with its cause on record, and asks the work device back', {
-    timeout: 300_000,
+    timeout: 600_000,
   }, async () => {
     let [ended, asked] = [0, 0];
     await fc.assert(
