@@ -3,6 +3,7 @@ import type { Command } from 'commander';
 import { describe, expect, it } from 'vitest';
 import { createProgram } from '../../functions/cli/program.ts';
 import type { Terminal } from '../../functions/cli/terminal.ts';
+import { guideBlocks } from '../support/guide-blocks.ts';
 
 const terminal: Terminal = {
   print: () => undefined,
@@ -77,17 +78,18 @@ describe('commands in the documents', () => {
 describe('the guide to a deployment', () => {
   const guide = readFileSync('docs/deploy.md', 'utf8');
 
+  const blocks = guideBlocks(guide);
+
   it('says of each command that needs an account what it prints', () => {
-    const marked = [...guide.matchAll(/<!-- needs an account -->\n```sh\n[\s\S]*?```\n\n([^\n]*)/g)];
-    expect(marked.length).toBeGreaterThan(2);
-    for (const [block, next = ''] of marked)
-      expect({ block, prints: /\bprints?\b/.test(next) }).toMatchObject({ prints: true });
+    const marked = blocks.filter(({ needsAccount }) => needsAccount);
+    expect(marked.length).toBeGreaterThan(12);
+    for (const { commands, next } of marked)
+      expect({ commands, prints: /\bprints?\b/.test(next) }).toMatchObject({ prints: true });
   });
 
-  it('marks every command that reaches AWS', () => {
-    const blocks = [...guide.matchAll(/(<!-- needs an account -->\n)?```sh\n([\s\S]*?)```/g)];
-    for (const [, mark, body = ''] of blocks)
-      if (/\baws |cdk (deploy|destroy|bootstrap|diff)/.test(body))
-        expect({ body, isMarked: mark !== undefined }).toMatchObject({ isMarked: true });
+  it('marks every command that reaches AWS, or that somebody has to fill in', () => {
+    for (const { commands, needsAccount } of blocks)
+      if (/\baws |cdk (deploy|destroy|bootstrap|diff)|--deployment |<[^<>]+>/.test(commands))
+        expect({ commands, needsAccount }).toMatchObject({ needsAccount: true });
   });
 });

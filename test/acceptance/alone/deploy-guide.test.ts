@@ -5,27 +5,12 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { exampleAdministrator } from '../../../infra/local/identity/issuer.ts';
 import type { LocalStack } from '../../../infra/local/local-stack.ts';
+import { guideBlocks } from '../../support/guide-blocks.ts';
 
-interface Step {
-  readonly commands: string;
-  /** What it prints, with `…` for what differs; null where the guide does not show it. */
-  readonly prints: string | null;
-}
-
-/**
- * The steps of the guide that need no account, in its order: blocks of commands without a mark, and the text
- * that follows one.
- */
-const steps = (guide: string): readonly Step[] => {
-  const blocks = [...guide.matchAll(/(<!-- needs an account -->\n)?```(sh|text)\n([\s\S]*?)```/g)];
-  return blocks.flatMap(([, needsAccount, kind, body = ''], index) => {
-    const [, , nextKind, next = ''] = blocks[index + 1] ?? [];
-    if (kind !== 'sh' || needsAccount !== undefined) return [];
-    return [{ commands: body, prints: nextKind === 'text' ? next : null }];
-  });
-};
-
-const guided = steps(readFileSync('docs/deploy.md', 'utf8'));
+/** The steps of the guide that need no account, in its order. */
+const guided = guideBlocks(readFileSync('docs/deploy.md', 'utf8')).filter(
+  ({ needsAccount }) => !needsAccount,
+);
 /** Takes a while, and is run by every check: `npm run synth` is the same for the same trust. */
 const SYNTHESIS = 'npx cdk synth --quiet -c trust=fernhill';
 
@@ -72,11 +57,11 @@ describe('the guide to a deployment', () => {
     const tried = guided.filter(({ commands }) => commands.trim() !== SYNTHESIS);
     expect(tried).toHaveLength(guided.length - 1);
     expect(tried.length).toBeGreaterThanOrEqual(7);
-    for (const { commands, prints } of tried) {
+    for (const { commands, shown } of tried) {
       const { code, output } = await run(commands);
       // What is not healthy an hour after the beginning is only that no night has passed yet.
-      if (!commands.includes('health')) expect({ commands, code, output }).toMatchObject({ code: 0 });
-      if (prints !== null) expect(output).toMatch(matching(prints));
+      if (!commands.includes('health')) expect(code, `${commands}${output}`).toBe(0);
+      if (shown !== null) expect(output).toMatch(matching(shown));
       await stack.settled();
     }
   });
