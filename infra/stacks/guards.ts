@@ -28,7 +28,7 @@ export const addGuards = (stack: Stack, { deployment, record }: GuardsProps): vo
   const { queue } = new DeadLetterQueue(stack, 'Guards', {
     alarms: record.alarms,
     impact:
-      'Somebody may have taken a guard away from the record, or a backup have failed, and nobody was told of it',
+      'Somebody may have taken a guard away from the record, or a backup have failed, and nobody heard of it',
     runbook: 'a-guard-was-taken-away',
   });
   for (const { service, actions, about } of guardsOf(`daybook-${deployment.trustId}`, record.keyIds)) {

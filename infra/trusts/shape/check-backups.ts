@@ -13,7 +13,7 @@ const copy = z.strictObject({
 /** The part `backups` of a trust's file. A vault's lock is at most a hundred years. */
 export const backups = z.strictObject({
   days: z.exactOptional(
-    z.int().check(z.gte(2, 'expected 2 days or more: a locked vault takes none for less'), z.lte(36_500)),
+    z.int().check(z.gte(2, 'expected 2 days or more: a vault is locked from a day to longer'), z.lte(36_500)),
   ),
   copies: z
     .array(copy)
