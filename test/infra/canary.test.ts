@@ -151,6 +151,11 @@ describe('a canary', () => {
 });
 
 describe('the setting canary', () => {
+  const textOf = ({ templates }: typeof built) =>
+    Object.values(templates)
+      .map((template) => JSON.stringify(template.toJSON()))
+      .join();
+  const none = synthesised({ ...trust.deployment, canary: null });
   const checking = (canary: unknown) => () => checkDeployment({ ...trust.deployment, canary } as never);
 
   it('ORG-04 says how much and how long, or that all moves at once', () => {
@@ -158,11 +163,17 @@ describe('the setting canary', () => {
     expect(JSON.stringify(allOfType(own, 'AWS::CodeDeploy::DeploymentConfig'))).toContain(
       '{"CanaryInterval":5,"CanaryPercentage":25}',
     );
-    const none = synthesised({ ...trust.deployment, canary: null });
     for (const [, alias] of allOfType(none, 'AWS::Lambda::Alias'))
       expect(alias).not.toHaveProperty('UpdatePolicy');
     expect(allOfType(none, 'AWS::CodeDeploy::DeploymentGroup')).toEqual([]);
     expect(checking(null)).not.toThrow();
+  });
+
+  it('ORG-04 that there is none takes away no output that a stack still imports, which CloudFormation refuses', () => {
+    const exported = textOf(none);
+    const imported = [...textOf(built).matchAll(/"Fn::ImportValue":"([^"]+)"/g)].map(([, name]) => name);
+    expect(imported.length).toBeGreaterThan(10);
+    expect(imported.filter((name) => !exported.includes(`"Export":{"Name":"${name}"}`))).toEqual([]);
   });
 
   it('ORG-04 is the live stage’s alone, unless a stage says so itself', () => {
