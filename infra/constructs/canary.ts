@@ -9,7 +9,7 @@ import {
 import { PolicyDocument, PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Construct } from 'constructs';
 import type { CanarySettings } from '../trusts/shape/canary.ts';
-import type { TypescriptFunction } from './typescript-function.ts';
+import { SERVING, type TypescriptFunction } from './typescript-function.ts';
 
 export interface CanaryProps {
   readonly settings: CanarySettings;
@@ -57,8 +57,13 @@ const mover = (scope: Construct, functions: readonly TypescriptFunction[]): Role
       Move: new PolicyDocument({
         statements: [
           new PolicyStatement({
-            actions: ['lambda:GetAlias', 'lambda:UpdateAlias', 'lambda:GetProvisionedConcurrencyConfig'],
+            actions: ['lambda:GetAlias', 'lambda:UpdateAlias'],
             resources: functions.map((one) => one.function.functionArn),
+          }),
+          // AWS asks for this one on an alias, and on no function.
+          new PolicyStatement({
+            actions: ['lambda:GetProvisionedConcurrencyConfig'],
+            resources: functions.map((one) => `${one.function.functionArn}:${SERVING}`),
           }),
           new PolicyStatement({ actions: ['cloudwatch:DescribeAlarms'], resources: ['*'] }),
         ],
