@@ -1,7 +1,8 @@
 import type { Measured } from './measured.ts';
+import { ofPupilAndYear } from './of-pupil.ts';
 import { costOf } from './prices.ts';
 import type { Template } from './template.ts';
-import { perPupilAndYear, usage } from './usage.ts';
+import { usage } from './usage.ts';
 
 const GIGABYTE = 1e9;
 const MONTHS_OF_YEAR = 12;
@@ -22,15 +23,12 @@ export const archivedIn = (measured: Measured, schools: number, years: number): 
   const months = years * MONTHS_OF_YEAR;
   const checkpoints = schools * usage.journalsOfSchool.value * usage.schoolHoursSigned.value;
   const objects = 2 * checkpoints + 3 * usage.hoursSigned.value;
-  const commits = Object.entries(perPupilAndYear).reduce(
-    (sum, [kind, { value }]) => sum + value * (measured.kinds[kind]?.events ?? 0),
-    0,
-  );
+  const commits = ofPupilAndYear(measured, 'events') * schools * usage.pupils.value * years;
   return {
     objects: objects * months,
     bytes:
       (checkpoints + 2 * usage.hoursSigned.value) * months * usage.bytesOfCheckpoint.value +
-      commits * schools * usage.pupils.value * years * usage.segmentBytesOfCommit.value,
+      commits * usage.segmentBytesOfCommit.value,
   };
 };
 

@@ -1,6 +1,7 @@
 import { archivedIn, costOfArchive, LEAST_BYTES_BACKED_UP } from './archived.ts';
 import { type Backups, backupsIn } from './backups.ts';
 import type { Measured } from './measured.ts';
+import { ofPupilAndYear, type Plain } from './of-pupil.ts';
 import { costOf } from './prices.ts';
 import type { Template } from './template.ts';
 import { perPupilAndYear, usage } from './usage.ts';
@@ -22,11 +23,7 @@ interface Kept {
 /** What is stored: tables with their recovery and backups, archive, files of evidence, archive of the bus. */
 export const costOfKept = ({ measured, templates }: Kept, schools: number, years: number): Lines => {
   const pupils = schools * usage.pupils.value;
-  const ofYear = (pick: 'grownBytes' | 'grownItems' | 'loggedBytes' | 'loggedItems' | 'eventBytes'): number =>
-    Object.entries(perPupilAndYear).reduce(
-      (sum, [kind, { value }]) => sum + value * (measured.kinds[kind]?.[pick] ?? 0) * pupils,
-      0,
-    );
+  const ofYear = (unit: Plain): number => ofPupilAndYear(measured, unit) * pupils;
   const stored = (bytes: number, items: number): number =>
     ((bytes + BYTES_OF_ITEM * items) * years) / GIGABYTE;
   const tables = stored(ofYear('grownBytes'), ofYear('grownItems'));
@@ -56,9 +53,7 @@ export const costOfKept = ({ measured, templates }: Kept, schools: number, years
   };
 };
 
-/**
- * Each backup of a table is a whole one; of a bucket each place holds what is there once.
- */
+/** Each backup of a table is a whole one; of a bucket each place holds what is there once. */
 const costOfBackups = ({ copies, places, transfers }: Backups, tables: number, buckets: number): number =>
   costOf('tableBackup', copies * tables) +
   costOf('objectBackup', places * buckets) +

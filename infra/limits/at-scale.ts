@@ -1,5 +1,6 @@
 import { nothing, type Units } from '../cost/measured.ts';
 import type { CostInput } from '../cost/monthly-cost.ts';
+import { ofPupilAndYear } from '../cost/of-pupil.ts';
 import { perPupilAndYear, usage } from '../cost/usage.ts';
 
 /** What is judged: a trust as large as any, after ten years, in its busiest hour. */
@@ -44,10 +45,7 @@ export const loadAt = ({ measured }: Pick<CostInput, 'measured'>): Load => {
     cpuOf: (kind, megabytes) => cpuMsIn(unitsOf(kind), megabytes) / 1000 / unitsOf(kind).of,
     commits: commands * scale.pupils * scale.years,
     streams: (commands * scale.pupils * scale.years) / 2,
-    logBytes: kinds.reduce(
-      (total, [kind, { value }]) => total + value * scale.pupils * scale.years * unitsOf(kind).loggedBytes,
-      0,
-    ),
+    logBytes: ofPupilAndYear(measured, 'loggedBytes') * scale.pupils * scale.years,
     largest: scale.largestSchool / scale.pupils,
   };
 };
