@@ -17,6 +17,10 @@ export const ofType = (
 ): readonly (readonly [id: string, resource: Resource])[] =>
   Object.entries(resources).filter(([, resource]) => resource.Type === type);
 
+/** A version's id ends with a hash of what the function is: another one with each edit. */
+export const withoutHash = (id: string): string =>
+  id.replace(/(CurrentVersion[0-9A-F]{8})[0-9a-f]{32}$/, '$1');
+
 export interface Statement {
   readonly Effect: string;
   readonly Action: string | readonly string[];

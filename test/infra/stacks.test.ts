@@ -1,12 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { withoutHash } from './resources.ts';
 import { allOfType, synthesised } from './synthesised.ts';
 
 const built = synthesised();
 const stacks = ['Record', 'Journal', 'Reactions', 'Api', 'Watch'];
 const templateOf = (stack: string) =>
   built.templates[stack]!.toJSON() as { Parameters?: object; Outputs?: object };
-/** A version's id ends with a hash of what the function is: another one with each edit. */
-const withoutHash = (id: string) => id.replace(/(CurrentVersion[0-9A-F]{8})[0-9a-f]{32}$/, '$1');
 const textOf = (stack: string) => JSON.stringify(templateOf(stack));
 
 /**

@@ -3,6 +3,7 @@ import { trust } from '../../infra/trusts/fernhill.ts';
 import { checkStages } from '../../infra/trusts/shape/check-stages.ts';
 import { stageOf, stagesOf } from '../../infra/trusts/shape/stage-of.ts';
 import type { Stage } from '../../infra/trusts/shape/stages.ts';
+import { withoutHash } from './resources.ts';
 import { allOfType, synthesised } from './synthesised.ts';
 
 const live = synthesised();
@@ -20,11 +21,10 @@ describe('a stage beside the live one', () => {
   it('ORG-01 has the same resources, but for copies, consumers, canary and the mail identity of the live one', () => {
     const own =
       /^(?:Record|Keys|Sender)[0-9A-F]{8}$|BackupsCopies|ArchiveCop|NotCopied|ConsumerAccounts|^Canary/;
-    // A version has a hash of what the function is.
     const ids = (built: typeof live) =>
       namesOf(built)
         .filter((id) => !own.test(id))
-        .map((id) => id.replace(/(CurrentVersion[0-9A-F]{8})[0-9a-f]{32}$/, '$1'));
+        .map(withoutHash);
     expect(ids(test)).toEqual(ids(live));
   });
 
