@@ -7,6 +7,7 @@ import { type ArchiveBucket, putOnce, readObject } from '../../../events/log/arc
 import { NotRestorable } from '../../../events/log/backup/errors.ts';
 import { hashOf } from '../../../events/log/commit-text.ts';
 import type { Commit } from '../../../events/log/types.ts';
+import { subjectOf } from '../restoring/erasures.ts';
 
 /** Where sealed files lie in a bundle: `evidence/<stream>.<record>/<file>`. */
 const FOLDER = 'evidence';
@@ -54,10 +55,7 @@ export const keptEvidence = (
   erased: ReadonlyMap<string, string>,
 ): ReadonlyMap<string, string> =>
   new Map(
-    [...files].filter(([place]) => {
-      const { stream, id } = recordOf(place.slice(0, place.indexOf('/')));
-      return !erased.has(`${stream}/${id}`);
-    }),
+    [...files].filter(([place]) => !erased.has(subjectOf(recordOf(place.slice(0, place.indexOf('/')))))),
   );
 
 /** Each file that the history says there is, byte for byte. @throws NotRestorable where one lacks or is another */

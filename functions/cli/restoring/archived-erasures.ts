@@ -2,8 +2,8 @@ import { recordOf } from '../../../domain/kernel/ids.ts';
 import type { ArchivedObject } from '../../../events/log/archive/archived-objects.ts';
 import type { Erasures } from '../../../events/log/archive/erasures.ts';
 import { eachAtOnce } from '../../shared/checkpoints/log-of-logs/each-at-once.ts';
+import { type ErasedBySchool, subjectOf } from './erasures.ts';
 import type { PlannedJournal } from './plan.ts';
-import type { ErasedBySchool } from './put-keys.ts';
 
 /** Who or what was erased, by journals and archive. */
 export interface AllErased {
@@ -25,9 +25,9 @@ export const allErased = async (
   const erased = new Map<string, ReadonlyMap<string, string>>();
   for (const { school, erased: ofJournal, objects } of journals) {
     const records = objects.filter(isErasure).map(({ key }) => key.slice(key.lastIndexOf('/') + 1));
-    const lost = records.filter((record) => !ofJournal.has(subjectOf(record)));
+    const lost = records.filter((record) => !ofJournal.has(subjectOf(recordOf(record))));
     const found = await eachAtOnce(lost, (record) => archive.read(school, record));
-    const added = found.map(({ record, destroyedAt }) => [subjectOf(record), destroyedAt] as const);
+    const added = found.map(({ record, destroyedAt }) => [subjectOf(recordOf(record)), destroyedAt] as const);
     erased.set(school, new Map([...ofJournal, ...added]));
     unrecorded.push(...added.map(([subject]) => `${school}/${subject}`));
   }
@@ -35,8 +35,3 @@ export const allErased = async (
 };
 
 const isErasure = ({ kind }: ArchivedObject): boolean => kind === 'erasure';
-
-const subjectOf = (record: string): string => {
-  const { stream, id } = recordOf(record);
-  return `${stream}/${id}`;
-};

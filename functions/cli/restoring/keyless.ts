@@ -1,3 +1,5 @@
+import { homeOf } from '../../../domain/kernel/ids.ts';
+import { WHOLE_SCHOOL } from './erasures.ts';
 import type { PlannedJournal } from './plan.ts';
 import type { sortedKeys } from './put-keys.ts';
 
@@ -8,6 +10,7 @@ export const keylessIn = (
 ): readonly string[] => {
   const known = new Set([...back, ...gone].map(({ school, subject }) => `${school}/${subject}`));
   return journals
+    .filter(({ school }) => !known.has(`${homeOf(school)}/${WHOLE_SCHOOL}`))
     .flatMap(({ school, sealedFor }) => [...sealedFor].map((subject) => `${school}/${subject}`))
     .filter((place) => !known.has(place));
 };

@@ -1,10 +1,10 @@
 import { recordOf } from '../../../domain/kernel/ids.ts';
 import { objectNames } from '../../../events/log/archive/object-names.ts';
 import { type ArchiveBucket, copyObject } from '../../../events/log/archive/objects.ts';
-import type { ErasedBySchool } from './put-keys.ts';
+import { type ErasedBySchool, erasedAt, subjectOf } from './erasures.ts';
 
 /**
- * Copies sealed files of evidence as they lie, each where none stands; none of a record that was erased.
+ * Copies sealed files of evidence as they lie, each where none stands; none of a record or school that was erased.
  * @returns how many lie there now
  */
 export const putFiles = async (
@@ -22,6 +22,5 @@ export const putFiles = async (
 /** Files lie under `<school>/<stream>.<record>/`. */
 const isErased = (key: string, erased: ErasedBySchool): boolean => {
   const [school = '', word = ''] = key.split('/');
-  const { stream, id } = recordOf(word);
-  return erased.get(school)?.has(`${stream}/${id}`) === true;
+  return erasedAt(erased, school, subjectOf(recordOf(word))) !== null;
 };

@@ -3,10 +3,8 @@ import { createDestroyKey } from '../../../events/sealing/destroy-key.ts';
 import type { KeysTable } from '../../../events/sealing/keys-of-table.ts';
 import { putKeyBack, type WrappingKey } from '../../../events/sealing/put-key-back.ts';
 import { eachAtOnce } from '../../shared/checkpoints/log-of-logs/each-at-once.ts';
+import { type ErasedBySchool, erasedAt } from './erasures.ts';
 import type { BackedUpKey } from './sealed-keys.ts';
-
-/** Who was erased, by journal. */
-export type ErasedBySchool = ReadonlyMap<string, ReadonlyMap<string, string>>;
 
 /**
  * The keys of a backup that may come back: none of whom or what the journals say was erased, whatever the
@@ -22,17 +20,24 @@ export const sortedKeys = (
   const ofJournals = [...erased].flatMap(([school, subjects]) =>
     [...subjects].map(([subject, destroyedAt]) => ({ school, subject, destroyedAt })),
   );
-  const ofBackup = keys.filter((one) => 'destroyedAt' in one);
-  const isErased = ({ school, subject }: BackedUpKey): boolean => erased.get(school)?.has(subject) === true;
+  const known = keys.map((one) => orErased(one, erased));
+  const isNamed = ({ school, subject }: BackedUpKey): boolean => erased.get(school)?.has(subject) === true;
   return {
-    back: keys.filter((one) => 'key' in one).filter((one) => !isErased(one)),
-    gone: [...ofJournals, ...ofBackup.filter((one) => !isErased(one))],
+    back: known.filter((one) => 'key' in one),
+    gone: [...ofJournals, ...known.filter((one) => 'destroyedAt' in one).filter((one) => !isNamed(one))],
   };
+};
+
+const orErased = (one: BackedUpKey, erased: ErasedBySchool): BackedUpKey => {
+  const { school, subject } = one;
+  const destroyedAt = erasedAt(erased, school, subject);
+  return 'destroyedAt' in one || destroyedAt === null ? one : { school, subject, destroyedAt };
 };
 
 /**
  * Takes the places of what was erased first, and then puts the other keys back: no moment and no death in
- * between leaves a key that must be gone. Again, it changes nothing.
+ * between leaves a key that must be gone. Of a school that left, its own keys are among them. Again, it changes
+ * nothing.
  * @returns how many keys now stand
  * @throws NotRestorable where the deployment has made another key already
  */
@@ -41,7 +46,7 @@ export const putKeys = async (
   masterKey: WrappingKey,
   { back, gone }: ReturnType<typeof sortedKeys>,
 ): Promise<number> => {
-  const destroy = createDestroyKey(table);
+  const destroy = createDestroyKey({ ...table, ofSchools: true });
   for (const { school, subject, destroyedAt } of gone) await destroy({ school, subject }, destroyedAt);
   await eachAtOnce(back, async ({ school, subject, key }) => {
     const plain = Buffer.from(key, 'base64url');

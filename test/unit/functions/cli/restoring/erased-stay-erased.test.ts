@@ -1,9 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Commit } from '../../../../../events/log/types.ts';
+import type { Commit, StoredEvent } from '../../../../../events/log/types.ts';
 import type { WrappingKey } from '../../../../../events/sealing/put-key-back.ts';
 import { followErasures } from '../../../../../functions/cli/restoring/erasures.ts';
+import { keylessIn } from '../../../../../functions/cli/restoring/keyless.ts';
 import { putKeys, sortedKeys } from '../../../../../functions/cli/restoring/put-keys.ts';
 import type { BackedUpKey } from '../../../../../functions/cli/restoring/sealed-keys.ts';
 import { fakeDynamo } from '../../../../support/fake-dynamo.ts';
@@ -37,6 +38,10 @@ const commitOf = (person: string, type: (typeof steps)[number]): Commit => ({
     },
   ],
   prev: null,
+});
+const moved = (type: 'SchoolErased' | 'SchoolJoined', data: StoredEvent['data']): Commit => ({
+  ...commitOf('p-1', 'ErasureBegun'),
+  ...{ stream: 'moves', id: 'school', events: [{ type, v: 1, occurredAt: destroyedAt, data }] },
 });
 /** How far the disposal of each of them has come. */
 const journals = fc.array(
@@ -104,6 +109,52 @@ describe('who was erased', () => {
     erasures.visit(commitOf('p-2', 'DisposalStopped'), 4);
     erasures.visit(commitOf('p-3', 'PersonalDataErased'), 5);
     expect([erasures.open(), [...erasures.erased.keys()]]).toEqual([[1], ['people/p-3']]);
+  });
+
+  it('DPR-04 is a whole school that left: none of its keys comes back, and it is no other school', async () => {
+    const [destroyed, later] = ['2026-09-05T12:00:00.000Z', '2026-09-09T12:00:00.000Z'];
+    const access = `_access.${school}`;
+    const key = randomBytes(32).toString('base64url');
+    const old: readonly BackedUpKey[] = [
+      { school, subject: 'people/p-1', key },
+      { school, subject: 'people/p-2', destroyedAt: destroyed },
+      ...[school, access, 'hollowbrook-primary'].map((of) => ({ school: of, subject: '~marks', key })),
+    ];
+    const erasures = followErasures();
+    erasures.visit(moved('SchoolErased', { keys: 4, destroyedAt: later }), 9);
+    const journals = new Map([[school, erasures.erased]]);
+    const sorted = sortedKeys(old, journals);
+    expect(sorted.back).toEqual([{ school: 'hollowbrook-primary', subject: '~marks', key }]);
+    const lacking = [school, access, 'hollowbrook-primary'].map((of) => ({
+      ...{ school: of, sealedFor: new Set(['people/p-8']) },
+    }));
+    expect(keylessIn(lacking, sorted)).toEqual(['hollowbrook-primary/people/p-8']);
+    // A backup that was made since knows of them as destroyed, those of the whole school, too.
+    const since = old.map((one) =>
+      'key' in one && one.school !== 'hollowbrook-primary'
+        ? { school: one.school, subject: one.subject, destroyedAt: later }
+        : one,
+    );
+    for (const backup of [old, since]) {
+      const { client, items } = fakeDynamo();
+      for (let run = 0; run < 2; run += 1)
+        expect(await putKeys({ client, tableName: 'keys' }, masterKey, sortedKeys(backup, journals))).toBe(1);
+      const standing = new Map(
+        [...items.values()].map(({ pk, d, w }) => [pk?.S, w === undefined ? d?.S : w]),
+      );
+      expect(standing).toEqual(
+        new Map<string, unknown>([
+          [`${school}/moves/school`, later],
+          [`${school}/people/p-1`, later],
+          [`${school}/people/p-2`, destroyed],
+          [`${school}/~marks`, later],
+          [`${access}/~marks`, later],
+          ['hollowbrook-primary/~marks', { B: Buffer.from(key, 'base64url') }],
+        ]),
+      );
+    }
+    erasures.visit(moved('SchoolJoined', {}), 10);
+    expect(sortedKeys(old, journals).back).toHaveLength(4);
   });
 
   it('ORG-01 is no reason to put a key over another one that was made meanwhile', async () => {

@@ -16,3 +16,12 @@ it('DPR-04 files come back as they lie, those of a record that was erased never,
   await expect(putFiles(from, to, erased)).rejects.toThrow(kept[0]);
   expect(to.objects.get(kept[0] ?? '')).toEqual(bytes(kept[0] ?? ''));
 });
+
+it('DPR-04 files of a school that left and was erased never come back, and those of others do', async () => {
+  const [from, to] = [fakeBucket(), fakeBucket()];
+  const kept = 'hollowbrook-primary/incidents.i-1/f-2';
+  for (const key of [`${school}/incidents.i-1/f-1`, kept]) from.objects.set(key, bytes(key));
+  const erased = new Map([[school, new Map([['moves/school', '2026-09-07T12:00:00.000Z']])]]);
+  expect(await putFiles(from, to, erased)).toBe(1);
+  expect([...to.objects.keys()]).toEqual([kept]);
+});
