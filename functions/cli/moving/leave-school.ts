@@ -1,6 +1,7 @@
-import { accessTenantOf } from '../../../domain/kernel/ids.ts';
+import { accessTenantOf, wordOfRecord } from '../../../domain/kernel/ids.ts';
 import { movesStream } from '../../../domain/streams/moves/stream.ts';
 import type { MoveEvent } from '../../../events/catalogue/moves.ts';
+import { createErasures } from '../../../events/log/archive/erasures.ts';
 import { NotRestorable } from '../../../events/log/backup/errors.ts';
 import { newestCheckpoint } from '../../../events/log/checkpoints/newest-checkpoint.ts';
 import type { JournalEntry } from '../../../events/log/journal/types.ts';
@@ -33,7 +34,11 @@ export interface ToLeave {
 /** A receipt that holds: what it takes to act on it. */
 export interface Left {
   readonly size: number;
-  /** Destroys the keys, the files and the log-ins here, and records it; again, nothing. @returns how many keys */
+  /**
+   * Destroys the keys, notes that in the archive, removes the files, gives up the log-ins and records it; again,
+   * nothing.
+   * @returns how many keys
+   */
   readonly erase: () => Promise<number>;
 }
 
@@ -109,6 +114,8 @@ const erase = async (deps: CommandDeps, given: ToLeave, people: readonly Journal
   const at = now();
   const places = await Array.fromAsync(placesOfKeys(table, [school, accessTenantOf(school)]));
   for (const place of places) await destroy(place, at);
+  const archive = createErasures({ client: clients.s3, bucket: names.ArchiveBucketName });
+  await archive.put(school, { record: wordOfRecord(MOVES), destroyedAt: at });
   await createFileStore({ client: clients.s3, bucket: names.EvidenceBucketName }).clear(`${school}/`);
   const cause = { id: `${school}/moves/school/left`, correlationid: correlationOf(receipt) };
   for (const { id } of people) await giveUpLogIns(deps, { school, id }, cause);

@@ -1,3 +1,4 @@
+import { WHOLE_SCHOOL } from './erasures.ts';
 import { keylessIn } from './keyless.ts';
 import type { PlannedJournal } from './plan.ts';
 import type { Planned } from './restore.ts';
@@ -5,6 +6,9 @@ import type { Planned } from './restore.ts';
 /** Journals of which something was signed that is nowhere. */
 export const lackingIn = (journals: readonly PlannedJournal[]): readonly PlannedJournal[] =>
   journals.filter(({ size, known }) => known > size);
+
+const isSchool = (place: string): boolean => place.endsWith(`/${WHOLE_SCHOOL}`);
+const WHOLE = ': the whole school, which had left; school-leave records it again';
 
 /** What was verified, a line each; what lacks, by its positions. */
 export const restoreText = ({
@@ -26,7 +30,7 @@ export const restoreText = ({
       ? []
       : [
           `${unrecorded.length} of them only the archive knows of: have those decide again who decide on disposals`,
-          ...unrecorded.map((one) => `  ${one}`),
+          ...unrecorded.map((one) => `  ${one}${isSchool(one) ? WHOLE : ''}`),
         ]),
     ...(keyless.length === 0
       ? []

@@ -181,6 +181,7 @@ describe('a school that moves to another trust', () => {
       expect.stringContaining('are destroyed here'),
       '',
     ]);
+    expect((await left.archiveObjects()).map(({ key }) => key)).toContain(`${school}/erasures/moves.school`);
     await left.settled({ limitMs: LIMIT_MS });
     left.setTime('2026-09-07T12:20:00Z');
     const person = await client(left).get(`${path}/people/p-101`, { as: admin });

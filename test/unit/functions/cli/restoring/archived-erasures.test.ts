@@ -46,6 +46,19 @@ describe('an erasure within positions that a restore has lost', () => {
     expect((await allErased(archive, [whole])).unrecorded).toEqual([]);
   });
 
+  it('DPR-04 keeps all keys of a school that left from coming back, and says how it is recorded again', async () => {
+    const { bucket, archive, journal } = await site();
+    await archive.put(school, { record: 'moves.school', destroyedAt: later });
+    const objects = await Array.fromAsync(archivedObjects(bucket));
+    const { erased, unrecorded } = await allErased(archive, [{ ...journal, objects }]);
+    const keys = sortedKeys([{ school, subject: '~marks', key: 'a' }], erased);
+    expect(keys.back).toEqual([]);
+    expect(keys.gone).toContainEqual({ school, subject: '~marks', destroyedAt: later });
+    expect(restoreText({ journals: [], keys, unrecorded })).toContain(
+      `${school}/moves/school: the whole school, which had left; school-leave records it again`,
+    );
+  });
+
   it('DPR-04 is copied with the archive, and its first instant stays', async () => {
     const { bucket, archive, objects } = await site();
     const to = fakeBucket();
