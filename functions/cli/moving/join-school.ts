@@ -60,9 +60,11 @@ export const takeSchool = async (given: ToTake): Promise<Taken> => {
       planned.school,
       await seenIn(shown(historyOf(planned.sources), async (one) => evidence.visit(one))),
     );
-  const { leaving } = movedBy(seen.get(school)?.moves ?? []);
+  const { leaving, erasedAt } = movedBy(seen.get(school)?.moves ?? []);
   if (leaving?.isConfirmed !== true || leaving.to !== names.TrustId)
     throw new NotRestorable(`${school}: its record does not end with leaving for the trust ${names.TrustId}`);
+  if (erasedAt !== null)
+    throw new NotRestorable(`${school}: the trust ${given.bundle.trust} has destroyed its keys already`);
   const files = keptEvidence(
     evidence.files,
     journals.find((one) => one.school === school)?.erased ?? new Map(),

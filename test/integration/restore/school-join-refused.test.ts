@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
+import { movesEvents } from '../../../events/catalogue/moves.ts';
 import { putCheckpoints } from '../../../events/log/backup/put-checkpoints.ts';
 import { commitText } from '../../../events/log/commit-text.ts';
 import type { Commit } from '../../../events/log/types.ts';
@@ -29,6 +30,10 @@ describe('a school that is not taken over', () => {
     await world.refused({ bundle: await leavingBundle(part) }, 'does not end with leaving');
     await world.refused({ trust: 'county' }, 'does not end with leaving for the trust county');
     await world.refused({ trust: 'fernhill' }, 'of this trust');
+    const erased = leavingCommits(undefined, [
+      ['moves', 'school', 'SchoolErased', movesEvents.entries.SchoolErased.example],
+    ]);
+    await world.refused({ bundle: await leavingBundle(erased) }, 'fernhill has destroyed its keys already');
     const whole = await leavingBundle();
     const shorter = {
       ...whole,

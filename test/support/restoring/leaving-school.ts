@@ -23,9 +23,9 @@ const steps: readonly (readonly [stream: string, id: string, type: string, data:
 ];
 
 /** The history of a school that leaves the trust fernhill for harbour. */
-export const leavingCommits = (count = steps.length): readonly Commit[] => {
+export const leavingCommits = (count = steps.length, more: typeof steps = []): readonly Commit[] => {
   const newest = new Map<string, Commit>();
-  return steps.slice(0, count).map(([stream, id, type, data], index) => {
+  return [...steps.slice(0, count), ...more].map(([stream, id, type, data], index) => {
     const before = newest.get(`${stream}/${id}`);
     const at = new Date(Date.UTC(2026, 8, 3, 8, 30 + index)).toISOString();
     const commit: Commit = {
