@@ -62,8 +62,10 @@ export const verifyHistory = async ({
   }
   const foreign = trusts.foreignFrom();
   if (foreign !== null) throw at(school, foreign, 'is of another trust or school');
-  const signed = agreed(school, hashes, checkpoints);
-  checkJoined(school, hashes, trusts.joined);
+  const within = checkpoints.filter(({ size }) => size > 0 && size <= hashes.length);
+  const roots = rootsOf(hashes, [...within, ...trusts.joined]);
+  const signed = agreed(school, roots, within);
+  checkJoined(school, roots, trusts.joined);
   return { size: hashes.length, hashes, signed, known: Math.max(0, ...checkpoints.map(({ size }) => size)) };
 };
 
@@ -89,10 +91,17 @@ const followTrusts = (own: string) => {
   };
 };
 
+type Roots = ReadonlyMap<number, Buffer>;
+
+/** Roots that the tree had, at each size that somebody speaks of. */
+const rootsOf = (hashes: readonly Buffer[], of: readonly { readonly size: number }[]): Roots =>
+  prefixRoots(
+    { first: 1, left: [], leaves: hashes.map(leafHash) },
+    of.map(({ size }) => size).toSorted((a, b) => a - b),
+  );
+
 /** What a commit states of the tree before it is what that tree has. */
-const checkJoined = (school: string, hashes: readonly Buffer[], joined: readonly Joined[]): void => {
-  const sizes = joined.map(({ size }) => size);
-  const roots = prefixRoots({ first: 1, left: [], leaves: hashes.map(leafHash) }, sizes);
+const checkJoined = (school: string, roots: Roots, joined: readonly Joined[]): void => {
   for (const { size, root } of joined)
     if (roots.get(size)?.toString('base64') !== root)
       throw at(school, size + 1, 'states another history before it than the one that stands there');
@@ -107,12 +116,9 @@ const commitIn = ({ text, position }: HistoryCommit, school: string): Commit => 
 };
 
 /** The greatest size at which the history has the root that was signed. */
-const agreed = (school: string, hashes: readonly Buffer[], checkpoints: readonly Checkpoint[]): number => {
-  const within = checkpoints.filter(({ size }) => size > 0 && size <= hashes.length);
-  const sizes = within.map(({ size }) => size).toSorted((a, b) => a - b);
-  const roots = prefixRoots({ first: 1, left: [], leaves: hashes.map(leafHash) }, sizes);
+const agreed = (school: string, roots: Roots, checkpoints: readonly Checkpoint[]): number => {
   let good = 0;
-  for (const { size, root } of within.toSorted((a, b) => a.size - b.size)) {
+  for (const { size, root } of checkpoints.toSorted((a, b) => a.size - b.size)) {
     const made = roots.get(size);
     if (made === undefined || !sameHash(made, root))
       throw new NotRestorable(
