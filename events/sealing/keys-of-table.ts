@@ -19,18 +19,13 @@ const AT_ONCE = 20;
  * @param isOwn whose keys are opened: of no other school is the master key asked
  */
 export async function* keysOfTable(
-  { client, tableName: TableName }: KeysTable,
+  table: KeysTable,
   masterKey: Pick<MasterKey, 'unwrap'>,
   isOwn: (school: string) => boolean,
 ): AsyncGenerator<KeyOfTable> {
-  const items = allItems((ExclusiveStartKey) =>
-    client.send(new ScanCommand({ TableName, ConsistentRead: true, ExclusiveStartKey })),
-  );
   let some: Promise<KeyOfTable>[] = [];
-  for await (const { pk, w, d } of items) {
-    const subject = subjectIn(pk?.S ?? '');
-    if (!isOwn(subject.school)) continue;
-    some.push(opened(masterKey, subject, w?.B, d?.S));
+  for await (const place of placesIn(table, isOwn)) {
+    some.push(opened(masterKey, place));
     if (some.length < AT_ONCE) continue;
     yield* await Promise.all(some);
     some = [];
@@ -39,16 +34,26 @@ export async function* keysOfTable(
 }
 
 /** Whose keys the table has of some schools, also such as were destroyed; none is opened. */
-export async function* placesOfKeys(
+export async function* placesOfKeys(table: KeysTable, schools: readonly string[]): AsyncGenerator<Subject> {
+  for await (const { subject } of placesIn(table, (school) => schools.includes(school))) yield subject;
+}
+
+interface Place {
+  readonly subject: Subject;
+  readonly wrapped: Uint8Array | undefined;
+  readonly destroyedAt: string | undefined;
+}
+
+async function* placesIn(
   { client, tableName: TableName }: KeysTable,
-  schools: readonly string[],
-): AsyncGenerator<Subject> {
+  isOwn: (school: string) => boolean,
+): AsyncGenerator<Place> {
   const items = allItems((ExclusiveStartKey) =>
     client.send(new ScanCommand({ TableName, ConsistentRead: true, ExclusiveStartKey })),
   );
-  for await (const { pk } of items) {
+  for await (const { pk, w, d } of items) {
     const subject = subjectIn(pk?.S ?? '');
-    if (schools.includes(subject.school)) yield subject;
+    if (isOwn(subject.school)) yield { subject, wrapped: w?.B, destroyedAt: d?.S };
   }
 }
 
@@ -60,9 +65,7 @@ const subjectIn = (pk: string): Subject => {
 
 const opened = async (
   masterKey: Pick<MasterKey, 'unwrap'>,
-  subject: Subject,
-  wrapped: Uint8Array | undefined,
-  destroyedAt = '',
+  { subject, wrapped, destroyedAt = '' }: Place,
 ): Promise<KeyOfTable> =>
   wrapped === undefined
     ? { ...subject, destroyedAt }
