@@ -3,6 +3,7 @@ import type { CitedLine } from '../../../events/log/proof/bundle/dossier-format.
 import { commitLine } from '../../../events/log/proof/verify/read-commits.ts';
 import type { Api } from '../api.ts';
 import { type JournalPosition, positionsBetween } from './journal-pages.ts';
+import { firstWhere } from './period.ts';
 
 const inclusion = z.object({ proof: z.array(z.string()) });
 
@@ -44,15 +45,10 @@ const firstOther = async (
   school: string,
   { trust, after, size }: { readonly trust: string; readonly after: number; readonly size: number },
 ): Promise<JournalPosition | null> => {
-  let [low, high] = [after, size + 1];
-  let found: JournalPosition | null = null;
-  while (high - low > 1) {
-    const middle = Math.floor((low + high) / 2);
-    const one = await at(api, school, middle);
-    if (trustOf(one) === trust) low = middle;
-    else [high, found] = [middle, one ?? null];
-  }
-  return found;
+  const isOther = async (position: number): Promise<boolean> =>
+    trustOf(await at(api, school, position)) !== trust;
+  const first = await firstWhere({ first: after + 1, last: size }, isOther);
+  return first > size ? null : ((await at(api, school, first)) ?? null);
 };
 
 const at = async (api: Api, school: string, position: number): Promise<JournalPosition | undefined> => {

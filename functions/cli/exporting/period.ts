@@ -20,8 +20,10 @@ export interface Positions {
 /** The positions of a period. @throws CliError when nothing was journaled in it */
 export const positionsOf = async (api: Api, school: string, { from, to }: Period): Promise<Positions> => {
   const head = await headOf(api, school);
-  const first = from === null ? 1 : await firstWhere(api, school, head, (at) => at >= from);
-  const last = to === null ? head : (await firstWhere(api, school, head, (at) => at > to)) - 1;
+  const firstAt = (isReached: (at: string) => boolean): Promise<number> =>
+    firstWhere({ first: 1, last: head }, async (one) => isReached(await journaledAt(api, school, one)));
+  const first = from === null ? 1 : await firstAt((at) => at >= from);
+  const last = to === null ? head : (await firstAt((at) => at > to)) - 1;
   if (last < first)
     throw new CliError(
       exitCodes.badInput,
@@ -30,17 +32,18 @@ export const positionsOf = async (api: Api, school: string, { from, to }: Period
   return { first, last };
 };
 
-/** Times rise along the journal, so that halving finds the place; one beyond the head when there is none. */
-const firstWhere = async (
-  api: Api,
-  school: string,
-  head: number,
-  isReached: (at: string) => boolean,
+/**
+ * The first position that is reached, by halving: those behind it are reached as well, as times rise along the
+ * journal. One beyond the last where none is.
+ */
+export const firstWhere = async (
+  { first, last }: Positions,
+  isReached: (position: number) => Promise<boolean>,
 ): Promise<number> => {
-  let [low, high] = [1, head + 1];
+  let [low, high] = [first, last + 1];
   while (low < high) {
     const middle = Math.floor((low + high) / 2);
-    if (isReached(await journaledAt(api, school, middle))) high = middle;
+    if (await isReached(middle)) high = middle;
     else low = middle + 1;
   }
   return low;
