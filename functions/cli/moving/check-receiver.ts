@@ -1,7 +1,8 @@
 import { NotRestorable } from '../../../events/log/backup/errors.ts';
-import { findEntries, isKept } from '../../../events/log/journal/find-entries.ts';
+import { findEntries, findHead, isKept } from '../../../events/log/journal/find-entries.ts';
 import { logKey } from '../../../events/log/key.ts';
 import { newestItem } from '../../../events/log/table.ts';
+import type { Commit, StreamKey } from '../../../events/log/types.ts';
 import { keysOfTable } from '../../../events/sealing/keys-of-table.ts';
 import type { WrappingKey } from '../../../events/sealing/put-key-back.ts';
 import type { AwsClients } from '../restoring/clients.ts';
@@ -39,7 +40,8 @@ export const checkReceiver = async (
 ): Promise<void> => {
   for (const planned of journals) await checkJournal(receiver, planned);
   const registered = await newestOf(receiver, { school, stream: 'schools', id: school });
-  if (registered === receiver.names.TrustId && (await headOf(receiver, school)) === 0)
+  const journal = { client: receiver.clients.dynamo, tableName: receiver.names.JournalTableName };
+  if (registered?.trust === receiver.names.TrustId && (await findHead(journal, school)) === 0)
     throw new NotRestorable(`${school}: the deployment has a school of that id already`);
   await checkKeys(receiver, school, keys);
   for (const id of staff)
@@ -50,26 +52,14 @@ export const checkReceiver = async (
 };
 
 /** Whether a record has a commit of this number, or later ones. */
-export const hasCommit = async (
-  { clients, names }: Receiver,
-  key: Parameters<typeof logKey>[0],
-  commit: number,
-): Promise<boolean> => {
-  const table = { client: clients.dynamo, tableName: names.EventLogTableName };
-  return ((await newestItem(table, logKey(key)))?.commit.commit ?? 0) >= commit;
-};
+export const hasCommit = async (receiver: Receiver, key: StreamKey, commit: number): Promise<boolean> =>
+  ((await newestOf(receiver, key))?.commit ?? 0) >= commit;
 
-/** The trust of a record's newest commit; null: there is none. */
-const newestOf = async (
-  { clients, names }: Receiver,
-  key: Parameters<typeof logKey>[0],
-): Promise<string | null> => {
+/** A record's newest commit; null: there is none. */
+const newestOf = async ({ clients, names }: Receiver, key: StreamKey): Promise<Commit | null> => {
   const table = { client: clients.dynamo, tableName: names.EventLogTableName };
-  return (await newestItem(table, logKey(key)))?.commit.trust ?? null;
+  return (await newestItem(table, logKey(key)))?.commit ?? null;
 };
-
-const headOf = async ({ clients, names }: Receiver, log: string): Promise<number> =>
-  (await findEntries({ client: clients.dynamo, tableName: names.JournalTableName }, log, 0, 1)).length;
 
 const checkJournal = async (
   { clients, names }: Receiver,
