@@ -56,10 +56,7 @@ export const takeSchool = async (given: ToTake): Promise<Taken> => {
   const evidence = followEvidence();
   const seen = new Map<string, Seen>();
   for (const planned of journals)
-    seen.set(
-      planned.school,
-      await seenIn(shown(historyOf(planned.sources), async (one) => evidence.visit(one))),
-    );
+    seen.set(planned.school, await seenIn(historyOf(planned.sources), evidence.visit));
   const { leaving, erasedAt } = movedBy(seen.get(school)?.moves ?? []);
   if (leaving?.isConfirmed !== true || leaving.to !== names.TrustId)
     throw new NotRestorable(`${school}: its record does not end with leaving for the trust ${names.TrustId}`);

@@ -80,13 +80,17 @@ export interface Seen {
 
 const ofStaff = /"_trust\/([A-Za-z0-9._-]+)"/g;
 
-/** Reads a history whole. */
-export const seenIn = async (commits: AsyncIterable<HistoryCommit>): Promise<Seen> => {
+/** Reads a history whole. @param visit is shown each commit */
+export const seenIn = async (
+  commits: AsyncIterable<HistoryCommit>,
+  visit: (commit: Commit) => void,
+): Promise<Seen> => {
   const moves: Commit[] = [];
   const staff = new Set<string>();
   let [schools, latest] = [0, ''];
   for await (const { text, at } of commits) {
     const commit = parseCommit(text);
+    visit(commit);
     if (commit.stream === MOVES.stream) moves.push(commit);
     if (commit.stream === 'schools') schools = commit.commit;
     latest = [latest, at, commit.recordedAt].toSorted().at(-1) ?? latest;
