@@ -45,12 +45,13 @@ const formerOf = async (
 ): Promise<readonly (readonly [string, Positions])[]> => {
   const first = Math.min(...[...records].flatMap(([, positions]) => [...positions.values()]));
   const place = `${MOVES.stream}/${MOVES.id}`;
+  const cited = records.get(place);
   const positions = new Map<number, number>();
   for await (const found of readFound({ school, ...MOVES }, 0)) {
     if (found.standing !== 'intact' || found.position === null) continue;
     const { commit } = found.read;
-    const isCited = new Map(records).get(place)?.has(commit.commit) === true;
-    if ((joinedIn(commit)?.size ?? 0) >= first && !isCited) positions.set(commit.commit, found.position);
+    if ((joinedIn(commit)?.size ?? 0) >= first && cited?.has(commit.commit) !== true)
+      positions.set(commit.commit, found.position);
   }
   return positions.size === 0 ? [] : [[place, positions]];
 };
