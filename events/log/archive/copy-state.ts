@@ -2,7 +2,7 @@ import { GetObjectCommand, NoSuchKey } from '@aws-sdk/client-s3';
 import { checkpointKey } from './keys.ts';
 import type { ArchiveBucket } from './objects.ts';
 
-/** What became of the copies of an object; null where there is none, or where S3 was told to make none. */
+/** What became of the copies of an object; null where there is none, or where S3 was set to make none. */
 export type CopyState = 'copied' | 'on-its-way' | 'failed' | null;
 
 const states: Readonly<Record<string, CopyState>> = {
