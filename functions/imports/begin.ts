@@ -8,7 +8,7 @@ import { importBody } from '../shared/imports/bodies.ts';
 import { type ImportJob, notPrepared } from '../shared/imports/job.ts';
 import { fileKey } from '../shared/imports/objects.ts';
 import { instantOf, londonDate } from '../shared/lambda/clock.ts';
-import { digest } from '../shared/lambda/digest.ts';
+import { hexIdOf } from '../shared/lambda/digest.ts';
 import { importerOf } from './caller.ts';
 import type { ImportsDeps } from './imports-deps.ts';
 
@@ -30,9 +30,7 @@ export const begin = async (
   const org = asked.kind === 'roster' ? (asked.org ?? null) : null;
   const { kind, format, source, bytes } = asked;
   const at = instantOf(now);
-  const id = Buffer.from(digest(JSON.stringify([school, who, key])), 'base64url')
-    .subarray(0, 16)
-    .toString('hex');
+  const id = hexIdOf(JSON.stringify([school, who, key]));
   const announced = { kind, format, source, bytes, org, on, isDayFirst };
   const job = { id, school, ...announced, requestedBy: who, requestedAt: at, updatedAt: at, ...notPrepared };
   const isNew = await deps.jobs.put({ job, revision: null });

@@ -8,7 +8,7 @@ import { escalationOf } from '../../events/catalogue/settings/escalations.ts';
 import type { StoredDue } from '../shared/deadlines/due-item.ts';
 import type { Escalated } from '../shared/deadlines/due-messages.ts';
 import { instantOf, londonDate } from '../shared/lambda/clock.ts';
-import { digest } from '../shared/lambda/digest.ts';
+import { digest, hexIdOf } from '../shared/lambda/digest.ts';
 import { settleAll } from '../shared/lambda/settle-all.ts';
 import { placeOf } from '../shared/notices/deliveries.ts';
 import { deadlineOf } from './deadline-of.ts';
@@ -91,7 +91,7 @@ const recordNotified = async (
   const part = `due-${digest(rowKey).slice(0, DIGITS)}`;
   const key = { school, stream: 'notifications', id: notificationId({ stream, id, part }, digest) };
   const routed = await routesOf(deps, { school, settings }, [notice]);
-  const correlationId = Buffer.from(digest(eventId), 'base64url').toString('hex').slice(0, 32);
+  const correlationId = hexIdOf(eventId);
   const happening = { school, eventId, correlationId };
   const recorded = await putOnRecord(deps, happening, { key, routed, after: 0, isFinal: true });
   if (recorded === 'by-another') return [];

@@ -2,7 +2,7 @@ import { type Notice, toPerson } from '../../domain/kernel/notice.ts';
 import { notificationId } from '../../domain/streams/notifications/cause.ts';
 import { notificationsStream } from '../../domain/streams/notifications/stream.ts';
 import { londonDate } from '../shared/lambda/clock.ts';
-import { digest } from '../shared/lambda/digest.ts';
+import { digest, hexIdOf } from '../shared/lambda/digest.ts';
 import { wordsOf } from './message-of.ts';
 import type { NotifyDeps } from './notify-deps.ts';
 import type { Reached } from './recipients.ts';
@@ -37,7 +37,7 @@ export const recordDigest = async (
   const recipients = [toPerson(person.person)];
   const notice = { notice: 'digest', items: [], recipients, subject: SUBJECT, text, link: LINK };
   const resolved = { reached: [person], unfilled: [], withoutAddress: [], outside: [] };
-  const correlationId = Buffer.from(digest(eventId), 'base64url').toString('hex').slice(0, 32);
+  const correlationId = hexIdOf(eventId);
   const to = { key, routed: [{ notice, resolved }], after: 0, isFinal: true };
   if ((await putOnRecord(deps, { eventId, correlationId }, to)) === 'now') return notice;
   const { state } = await deps.log.load(key, notificationsStream);

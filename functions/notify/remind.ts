@@ -2,7 +2,7 @@ import { isToBeActedOn } from '../../domain/kernel/due-rows.ts';
 import { noticeSettings } from '../../domain/kernel/notice-settings.ts';
 import type { Reminder } from '../shared/deadlines/due-messages.ts';
 import { instantOf } from '../shared/lambda/clock.ts';
-import { digest } from '../shared/lambda/digest.ts';
+import { digest, hexIdOf } from '../shared/lambda/digest.ts';
 import { deadlineOf } from './deadline-of.ts';
 import type { NotifyDeps } from './notify-deps.ts';
 import { notifyOf } from './notify-of.ts';
@@ -31,7 +31,7 @@ export const remind = async (deps: NotifyDeps, { school, row }: Reminder, body: 
     school,
     cause: { stream, id: streamId, part: `due-${digest(key).slice(0, DIGITS)}` },
     eventId,
-    correlationId: Buffer.from(digest(eventId), 'base64url').toString('hex').slice(0, 32),
+    correlationId: hexIdOf(eventId),
     notices: [notice],
     settings,
     body,

@@ -2,7 +2,7 @@ import { idempotencyKeyIn } from '../shared/http/command-headers.ts';
 import { type HttpRequest, type HttpResponse, jsonResponse } from '../shared/http/http-message.ts';
 import { ProblemError } from '../shared/http/problem-error.ts';
 import { instantOf, londonDate } from '../shared/lambda/clock.ts';
-import { digest } from '../shared/lambda/digest.ts';
+import { hexIdOf } from '../shared/lambda/digest.ts';
 import { log } from '../shared/lambda/log.ts';
 import { notBegun, type Operation } from '../shared/operations/operation.ts';
 import type { StoredOperation } from '../shared/operations/operation-store.ts';
@@ -73,11 +73,7 @@ export const beginOperation = async (deps: OperationsDeps, asking: Asking): Prom
   return accepted(noted);
 };
 
-/** In hexadecimal digits, since an id does not begin with a hyphen. */
-const operationId = (person: string, key: string): string =>
-  Buffer.from(digest(JSON.stringify([person, key])), 'base64url')
-    .subarray(0, 16)
-    .toString('hex');
+const operationId = (person: string, key: string): string => hexIdOf(JSON.stringify([person, key]));
 
 const isSame = (operation: Operation, asked: Asked): boolean =>
   (['kind', 'school', 'model', 'expect', 'queue', 'message'] as const).every(

@@ -10,7 +10,7 @@ import { dueIn, type StoredDue } from '../shared/deadlines/due-item.ts';
 import { actionsKey, isAgain, isRemake } from '../shared/deadlines/due-keys.ts';
 import { escalationMessage, remakeMessage, reminderMessage } from '../shared/deadlines/due-messages.ts';
 import { remakeDues } from '../shared/deadlines/remake-dues.ts';
-import { digest } from '../shared/lambda/digest.ts';
+import { hexIdOf } from '../shared/lambda/digest.ts';
 import { logFailure, metric } from '../shared/lambda/log.ts';
 import type { RunDeps } from './run-deps.ts';
 
@@ -154,7 +154,7 @@ const sendFallen = async (deps: RunDeps, { stream, key, row, command }: Fallen):
       sender: systemSender('deadlines'),
       commandId: `${row.deadline}/${row.due.cycle}#${command.type}`,
       sent: canonical({ ...command }),
-      correlationId: Buffer.from(digest(cause), 'base64url').toString('hex').slice(0, 32),
+      correlationId: hexIdOf(cause),
       causationId: cause,
       expectedCommit: null,
     },

@@ -3,7 +3,7 @@ import { canonical } from '../../events/log/canonical.ts';
 import type { CommandDeps } from '../shared/commands/command-deps.ts';
 import { systemSender } from '../shared/commands/origin.ts';
 import { runCommand } from '../shared/commands/run-command.ts';
-import { digest } from '../shared/lambda/digest.ts';
+import { hexIdOf } from '../shared/lambda/digest.ts';
 import type { ReplayJob } from '../shared/replays/replay-job.ts';
 import type { RunDeps } from './run-deps.ts';
 
@@ -42,7 +42,7 @@ export const createRecordEnd =
         sender: systemSender('replays'),
         commandId: `${cause}#${command.type}`,
         sent: canonical({ ...command }),
-        correlationId: Buffer.from(digest(cause), 'base64url').subarray(0, 16).toString('hex'),
+        correlationId: hexIdOf(cause),
         causationId: cause,
         expectedCommit: null,
       },

@@ -3,7 +3,7 @@ import { canonical } from '../../events/log/canonical.ts';
 import type { StreamKey } from '../../events/log/types.ts';
 import { systemSender } from '../shared/commands/origin.ts';
 import { runCommand } from '../shared/commands/run-command.ts';
-import { digest } from '../shared/lambda/digest.ts';
+import { hexIdOf } from '../shared/lambda/digest.ts';
 import type { WebhooksDeps } from './webhooks-deps.ts';
 
 /** What is to be put on record could not be: the message comes again. Carries ids only. */
@@ -23,12 +23,10 @@ interface ToRecord {
   readonly sent: Parameters<typeof canonical>[0];
 }
 
-const DIGITS = 32;
-
 /** Records it as `system.webhooks`. @throws NotRecorded for any outcome but done */
 export const record = async (deps: WebhooksDeps, run: ToRecord): Promise<void> => {
   const { stream, key, command, cause, causationId, sent } = run;
-  const hash = Buffer.from(digest(cause), 'base64url').toString('hex').slice(0, DIGITS);
+  const hash = hexIdOf(cause);
   const outcome = await runCommand(
     deps,
     { stream, key, command },

@@ -12,7 +12,7 @@ import type { CommandDeps } from '../../shared/commands/command-deps.ts';
 import { composeCommands } from '../../shared/commands/compose-commands.ts';
 import { giveUpLogIns } from '../../shared/commands/give-up-log-ins.ts';
 import { createFileStore } from '../../shared/files/file-store.ts';
-import { digest } from '../../shared/lambda/digest.ts';
+import { digest, hexIdOf } from '../../shared/lambda/digest.ts';
 import type { AwsClients } from '../restoring/clients.ts';
 import type { DeploymentNames } from '../restoring/deployment-file.ts';
 import { checkReceipt } from './check-receipt.ts';
@@ -101,10 +101,7 @@ const record = async (deps: CommandDeps, { receipt, now }: ToLeave, event: MoveE
   });
 };
 
-const correlationOf = ({ school, trust }: Receipt): string =>
-  Buffer.from(digest(`${school} ${trust}`), 'base64url')
-    .toString('hex')
-    .slice(0, 32);
+const correlationOf = ({ school, trust }: Receipt): string => hexIdOf(`${school} ${trust}`);
 
 const erase = async (deps: CommandDeps, given: ToLeave, people: readonly JournalEntry[]): Promise<number> => {
   const { clients, names, receipt, now } = given;
