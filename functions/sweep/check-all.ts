@@ -16,7 +16,8 @@ export const checkAll = async (
   run: Run,
   schools: ScannedLog['schools'],
 ): Promise<number> => {
-  const order = inTurn([...schools.values()].flat(), await readCursor(deps));
+  const before = await readCursor(deps);
+  const order = inTurn([...schools.values()].flat(), before);
   let done = 0;
   for (const portion of portionsOf(order, schools)) {
     const { school, streams } = portion;
@@ -24,7 +25,7 @@ export const checkAll = async (
     done += checked ?? streams.length;
     if (checked !== null && checked < streams.length) break;
   }
-  await stopAt(deps, order, done);
+  await saveCursor(deps, reachedBy(order, done, before));
   return order.length - done;
 };
 
@@ -49,11 +50,11 @@ const portionsOf = (order: readonly NewestCommit[], schools: ScannedLog['schools
   return portions;
 };
 
-const stopAt = async (deps: SweepDeps, order: readonly NewestCommit[], done: number): Promise<void> => {
+/** The cursor behind what was done; empty behind everything. */
+const reachedBy = (order: readonly NewestCommit[], done: number, before: string): string => {
   const next = order[done];
-  if (next === undefined) return saveCursor(deps, '');
+  if (next === undefined) return '';
   log('sweep-stopped', next.key);
   const last = order[done - 1];
-  if (last !== undefined) await saveCursor(deps, logKey(last.key));
-  else if ((await readCursor(deps)) === '') await saveCursor(deps, BEFORE_ALL);
+  return last === undefined ? before || BEFORE_ALL : logKey(last.key);
 };

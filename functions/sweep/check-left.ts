@@ -11,7 +11,7 @@ import type { SweepDeps } from './types.ts';
 export interface Left {
   /** Streams that this run looked at. */
   readonly checked: number;
-  /** Nothing is left. */
+  /** Nothing is left any more. */
   readonly isDone: boolean;
 }
 
@@ -20,12 +20,17 @@ export interface Left {
  * the log, as long as the time lasts. It takes the streams of a school from its journal, so that it scans no table;
  * what is in the log and in no journal is found by the run of each night, which compares their numbers.
  * @param schools every tenant that has a journal
+ * @returns null where nothing was left
  */
-export const checkLeft = async (deps: SweepDeps, run: Run, schools: readonly string[]): Promise<Left> => {
+export const checkLeft = async (
+  deps: SweepDeps,
+  run: Run,
+  schools: readonly string[],
+): Promise<Left | null> => {
   const last = await readCursor(deps);
+  if (last === '') return null;
   let checked = 0;
-  if (last === '') return { checked, isDone: true };
-  for (const school of inOrderOfKeys(schools).filter((one) => `${one}/~` > last)) {
+  for (const school of inOrderOfKeys(schools).filter((one) => endOf(one) > last)) {
     if (run.isLate()) return { checked, isDone: false };
     const seen = await run.onSchool(school, () => checkSchool(deps, run, school, last));
     checked += seen?.checked ?? 0;

@@ -1,7 +1,6 @@
 import * as z from 'zod/mini';
 import { metric } from '../shared/lambda/log.ts';
 import { checkLeft } from './check-left.ts';
-import { readCursor } from './cursor.ts';
 import { withEarlier } from './earlier-findings.ts';
 import { namedIn } from './named-in.ts';
 import { createRun } from './run.ts';
@@ -19,15 +18,16 @@ export const isToGoOn = (event: unknown): boolean => goingOn.safeParse(event).su
  */
 export const goOn = async (deps: SweepDeps, isLate: () => boolean): Promise<null> => {
   const before = await deps.reports.get();
-  if (before === null || (await readCursor(deps)) === '') return null;
+  if (before === null) return null;
   const run = createRun(deps, isLate);
   const schools = before.schools.map(({ school }) => school);
-  const { checked, isDone } = await checkLeft(deps, run, schools);
+  const left = await checkLeft(deps, run, schools);
+  if (left === null) return null;
   const { tampered, unjournaled, rows } = run.findings;
   const found = {
     ...before,
     endedAt: deps.now(),
-    unchecked: isDone ? 0 : Math.max(1, before.unchecked - checked),
+    unchecked: left.isDone ? 0 : Math.max(1, before.unchecked - left.checked),
     ...{ tampered: tampered.size, unjournaled: unjournaled.size, differing: rows.length },
     compared: before.compared + run.checked.rows,
     checkpoints: before.checkpoints + run.checked.checkpoints,

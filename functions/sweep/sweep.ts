@@ -85,7 +85,7 @@ const check = async (deps: SweepDeps, run: Run, { schools, looked, isWhole }: Se
     });
   }
   const left = await checkLeft(deps, run, [...schools.keys()]);
-  if (left.isDone) return 0;
+  if (left === null || left.isDone) return 0;
   const reached = await readCursor(deps);
   return [...schools.values()].flat().filter(({ key }) => logKey(key) > reached).length;
 };
