@@ -5,8 +5,9 @@ import type { StreamKey } from '../../events/log/types.ts';
 import type { CommandDeps } from '../shared/commands/command-deps.ts';
 import { systemSender } from '../shared/commands/origin.ts';
 import { runCommand } from '../shared/commands/run-command.ts';
-import { erased, schoolLeft } from '../shared/http/erased.ts';
+import { erased } from '../shared/http/erased.ts';
 import { ProblemError } from '../shared/http/problem-error.ts';
+import { schoolLeft } from '../shared/http/school-left.ts';
 import { validBody } from '../shared/http/valid-body.ts';
 import { over } from './found-link.ts';
 

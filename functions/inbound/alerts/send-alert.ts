@@ -5,9 +5,10 @@ import type { CommandDeps } from '../../shared/commands/command-deps.ts';
 import { systemSender } from '../../shared/commands/origin.ts';
 import type { Outcome } from '../../shared/commands/outcome.ts';
 import { runCommand } from '../../shared/commands/run-command.ts';
-import { erased, schoolLeft } from '../../shared/http/erased.ts';
+import { erased } from '../../shared/http/erased.ts';
 import { type HttpResponse, jsonResponse } from '../../shared/http/http-message.ts';
 import { ProblemError } from '../../shared/http/problem-error.ts';
+import { schoolLeft } from '../../shared/http/school-left.ts';
 import { digest } from '../../shared/lambda/digest.ts';
 
 /** An alert on its way into the record. */

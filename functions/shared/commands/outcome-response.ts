@@ -1,8 +1,9 @@
 import { Forbidden } from '../access/authorise.ts';
 import type { Caller } from '../access/identity.ts';
-import { erased, schoolLeft } from '../http/erased.ts';
+import { erased } from '../http/erased.ts';
 import { type HttpResponse, jsonResponse } from '../http/http-message.ts';
 import { ProblemError } from '../http/problem-error.ts';
+import { schoolLeft } from '../http/school-left.ts';
 import type { Executed, Outcome } from './outcome.ts';
 
 /**
