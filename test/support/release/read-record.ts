@@ -5,7 +5,6 @@ import { checkpointOf, countersignatureOf } from '../../../events/log/checkpoint
 import { readMarkers } from '../../../events/log/journal/markers.ts';
 import { fromItem } from '../../../events/log/journal/page.ts';
 import { notedOf } from '../../../events/log/journal/published.ts';
-import { verifyBundle } from '../../../events/log/proof/verify/verify.ts';
 import { readItem } from '../../../events/log/read-item.ts';
 import { createFileSealer, type FilePlace } from '../../../events/sealing/file-sealer.ts';
 import { createKeyRing } from '../../../events/sealing/key-ring.ts';
@@ -69,13 +68,3 @@ export const readers: Readonly<Record<string, (item: Item) => unknown>> = {
   checkpoint: checkpointOf,
   countersignature: countersignatureOf,
 };
-
-/** What the verifier says of a signed folder. */
-export const verdictOf = (files: Readonly<Record<string, string>>, keys: readonly string[]) =>
-  verifyBundle(
-    async (name) => {
-      const text = files[name];
-      return text === undefined ? null : Buffer.from(text);
-    },
-    { keys },
-  );

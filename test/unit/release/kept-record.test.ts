@@ -9,14 +9,8 @@ import { writeFolder } from '../../../functions/cli/write-folder.ts';
 import { fakeDynamo } from '../../support/fake-dynamo.ts';
 import { fakeKms } from '../../support/fake-kms.ts';
 import { readKept } from '../../support/release/kept-record.ts';
-import {
-  commitsIn,
-  filePlace,
-  readers,
-  sealing,
-  secretsOf,
-  verdictOf,
-} from '../../support/release/read-record.ts';
+import { commitsIn, filePlace, readers, sealing, secretsOf } from '../../support/release/read-record.ts';
+import { verdictOf } from '../../support/verdict-of.ts';
 
 const releases = readdirSync('test/golden').filter((name) => /^record-.+\.gz$/.test(name));
 const made: string[] = [];

@@ -1,11 +1,11 @@
 import { beforeAll, describe, expect, it, vi } from 'vitest';
-import { verifyBundle } from '../../../../../events/log/proof/verify/verify.ts';
 import { composeErase } from '../../../../../functions/erase/compose.ts';
 import { createHandler } from '../../../../../functions/erase/handler.ts';
 import { memoryFiles } from '../../../../support/memory-files.ts';
 import { messagesOf } from '../../../../support/react.ts';
 import { setUp } from '../../../../support/school.ts';
 import { logIn, OTHER_SCHOOL, SCHOOL, useApi } from '../../../../support/use-api.ts';
+import { verdictOf } from '../../../../support/verdict-of.ts';
 
 type Files = Readonly<Record<string, string>>;
 
@@ -16,8 +16,7 @@ const certificate = (as = logIn('p-head'), disposal = 'people.p-parent') =>
   get(`disposals/${disposal}/certificate`, { as });
 const verified = (of: Files) => {
   const { keys } = api().past;
-  const readFile = async (name: string) => (of[name] === undefined ? null : Buffer.from(of[name]));
-  return verifyBundle(readFile as never, { keys: [keys.checkpoints.vkey, keys.dossiers.vkey] } as never);
+  return verdictOf(of, [keys.checkpoints.vkey, keys.dossiers.vkey]);
 };
 /** The parent's record, its history and what they signed, for who may see it. */
 const seen = async (as = 'p-office'): Promise<string> => {

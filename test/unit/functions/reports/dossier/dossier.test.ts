@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it, vi } from 'vitest';
-import { verifyBundle } from '../../../../../events/log/proof/verify/verify.ts';
 import { cursorsOf } from '../../../../../functions/shared/reads/cursor.ts';
 import { logIn, OTHER_SCHOOL, SCHOOL, useApi } from '../../../../support/use-api.ts';
+import { verdictOf } from '../../../../support/verdict-of.ts';
 
 type Files = Readonly<Record<string, string>>;
 
@@ -34,8 +34,7 @@ describe('the dossier of an incident', () => {
   };
   const verified = (of: Files) => {
     const { keys } = api().past;
-    const readFile = async (name: string) => (of[name] === undefined ? null : Buffer.from(of[name]));
-    return verifyBundle(readFile as never, { keys: [keys.checkpoints.vkey, keys.dossiers.vkey] } as never);
+    return verdictOf(of, [keys.checkpoints.vkey, keys.dossiers.vkey]);
   };
 
   beforeAll(async () => {

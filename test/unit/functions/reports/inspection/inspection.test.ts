@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { documents } from '../../../../../domain/reports/index.ts';
 import { calendarExample } from '../../../../../events/catalogue/schools.ts';
-import { verifyBundle } from '../../../../../events/log/proof/verify/verify.ts';
 import { logIn, OTHER_SCHOOL, SCHOOL, useApi } from '../../../../support/use-api.ts';
+import { verdictOf } from '../../../../support/verdict-of.ts';
 
 type Files = Readonly<Record<string, string>>;
 
@@ -25,8 +25,7 @@ describe('the pack of reports for an inspection', () => {
   };
   const verified = (of: Files) => {
     const { keys } = api().past;
-    const readFile = async (name: string) => (of[name] === undefined ? null : Buffer.from(of[name]));
-    return verifyBundle(readFile as never, { keys: [keys.checkpoints.vkey, keys.dossiers.vkey] } as never);
+    return verdictOf(of, [keys.checkpoints.vkey, keys.dossiers.vkey]);
   };
   const incident = async (id: string) =>
     expect(
