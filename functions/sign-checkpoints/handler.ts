@@ -34,9 +34,9 @@ export interface SignResult {
 /**
  * Signs what journals hold since their newest checkpoints and announces it on the bus, takes the checkpoints into
  * the log of logs, which witness servers cosign, and mails them to witnesses. Where nothing was journaled since
- * all of that was done, nothing is done; once a day everything is looked at. One school's trouble is not another's,
- * and none is what a witness does, or copies elsewhere: alarms of their own tell of it. A run that comes near its end leaves the rest
- * to the next, which begins with it.
+ * all of that was done, nothing is done; once a day everything is looked at. One school's trouble is not
+ * another's, and none is what a witness does, or copies elsewhere: alarms of their own tell of it. A run that
+ * comes near its end leaves the rest to the next, which begins with it.
  * @throws when a school or the log of logs could not be signed, was left, or somebody could not be notified, after
  * all others were, so that the run is tried again
  */

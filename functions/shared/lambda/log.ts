@@ -23,8 +23,13 @@ export const log = <M extends LogMessage>(message: M, fields: LogFields<M>): voi
 const WARNINGS: readonly LogMessage[] = ['no-holder', 'bootstrap-used', 'keys-stale', 'signing-stopped'];
 
 const ERRORS: readonly LogMessage[] = [
-  ...(['failed', 'tampering', 'dead-lettered', 'witness-refused', 'archive-not-copied'] as const),
+  'failed',
+  'tampering',
+  'dead-lettered',
+  'witness-refused',
+  'archive-not-copied',
 ];
+
 const levelOf = (message: LogMessage): LogLevel => {
   if (ERRORS.includes(message)) return 'error';
   return WARNINGS.includes(message) ? 'warn' : 'info';

@@ -34,7 +34,7 @@ describe('what is archived', () => {
     ['is on its way for too long', 'PENDING', 60, 1],
     ['could not be copied', 'FAILED', 1, 1],
     ['is to be copied nowhere', undefined, 60, 0],
-  ] as const)('DPR-01 and %s is told of accordingly', async (_, status, minutes, times) => {
+  ] as const)('DPR-01 and %s is measured accordingly', async (_, status, minutes, times) => {
     await signedAnd(status);
     later(minutes);
     await run();
