@@ -73,18 +73,36 @@ const valueAt = (settings: Settings, part: string, key: string): unknown => {
 
 const isSame = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
 
+/** Whether the form says of a place what it was filled in with. */
+const isUntouched = ({ read, write }: Place, was: unknown, sent: Sent): boolean =>
+  isSame(read(sent), read(sentWith(write(was))));
+
 /**
  * Settings as the form says them. A field that was left as it was filled in changes nothing, so that what the
  * form can't say (the order of a route, a part that this version does not know) stays as it was adopted.
  */
 export const settingsSaid = (before: Settings, sent: Sent): Settings => {
   const after = new Map(Object.entries(before));
-  for (const { part, key, read, write } of placesOf()) {
-    const was = valueAt(before, part, key);
-    const said = read(sent);
-    if (isSame(said, read(sentWith(write(was))))) continue;
+  for (const place of placesOf()) {
+    const { part, key } = place;
+    if (isUntouched(place, valueAt(before, part, key), sent)) continue;
     const keys = after.get(part);
-    after.set(part, { ...(isRecord(keys) ? keys : {}), [key]: said ?? null });
+    after.set(part, { ...(isRecord(keys) ? keys : {}), [key]: place.read(sent) ?? null });
   }
   return Object.fromEntries(after);
+};
+
+/**
+ * A form that was filled in with older settings, as one of these: what nobody touched is as it stands here. Sent
+ * as it was, it would take back what others adopted meanwhile.
+ */
+export const movedOn = (sent: Sent, { from, to }: Readonly<Record<'from' | 'to', Settings>>): Sent => {
+  const texts = new URLSearchParams(sent.encoded());
+  for (const place of placesOf()) {
+    const { part, key, fields, write } = place;
+    if (!isUntouched(place, valueAt(from, part, key), sent)) continue;
+    for (const { name } of fields) texts.delete(name);
+    for (const [name, text] of write(valueAt(to, part, key))) texts.append(name, text);
+  }
+  return sentOf(texts);
 };

@@ -33,7 +33,7 @@ const adopted = (sent: Sent, settings: Settings) => ({
 });
 
 /** What the form carries of the version in force, so that what is not named stays as it is. */
-const settingsIn = (text: string): Settings => {
+export const settingsIn = (text: string): Settings => {
   const parsed: unknown = JSON.parse(text === '' ? '{}' : text);
   return typeof parsed === 'object' && parsed !== null ? { ...parsed } : {};
 };

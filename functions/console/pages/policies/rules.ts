@@ -3,10 +3,18 @@ import { policyState } from '../../api/policies.ts';
 import { readState } from '../../api/read.ts';
 import { formOf } from '../../html/form.ts';
 import { link, paragraph, title } from '../../html/parts.ts';
+import type { Attempt } from '../../html/sent.ts';
 import { asName } from '../../html/words.ts';
-import { settingTexts } from '../../made/settings-part.ts';
+import { movedOn, type Settings, settingTexts } from '../../made/settings-part.ts';
 import { page } from '../page.ts';
-import { adoptByForm } from './policy-acts.ts';
+import { adoptByForm, settingsIn } from './policy-acts.ts';
+
+/** A form that comes back, with what others adopted after it was filled in. */
+const attemptAt = (attempt: Attempt | null, to: Settings): Attempt | null => {
+  if (attempt === null) return null;
+  const { sent } = attempt;
+  return { ...attempt, sent: movedOn(sent, { from: settingsIn(sent.text('inForce')), to }) };
+};
 
 /** Every rule that a policy can state, as the newest version states it, to be changed and adopted at once. */
 export const rulesPage = page({
@@ -29,7 +37,7 @@ export const rulesPage = page({
     );
     return markup`${title('Rules', `${asName(school)}: ${asName(policy)}`)}
 ${paragraph(newest === undefined ? 'No version is adopted yet.' : `As version ${newest.version} states them. What you change is adopted as version ${newest.version + 1}, with all that stays.`)}
-${formOf(asking, adoptByForm, { hidden, values })}
+${formOf({ ...asking, attempt: attemptAt(asking.attempt, settings) }, adoptByForm, { hidden, values })}
 <p class="govuk-body">${link(`/console/${school}/policies/${policy}`, 'The policy')}</p>`;
   },
 });

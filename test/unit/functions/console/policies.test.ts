@@ -79,6 +79,34 @@ describe('pages of the policy', () => {
     expect((await (await site.logInAs(logIn('p-teacher'))).get(`${at}/rules`)).status).toBe(403);
   });
 
+  it('POL-02 keep what others adopted while a form with every rule was filled in', async () => {
+    const head = await site.logInAs(logIn('p-head'));
+    const adopting = (form: Map<string, readonly string[]>, changed: Readonly<Record<string, string>>) => {
+      const { token: _, key: __, ...filled } = Object.fromEntries(form);
+      return { ...filled, effectiveFrom: '2026-12-07', ...changed };
+    };
+    const rulesIn = (text: string) => filledIn(text.split('<form').find(isOfRules) ?? '');
+    const isOfRules = (form: string): boolean => form.includes('value="adopt-rules"');
+    const { text } = await head.get(`${at}/rules`);
+    const before = (await state()).versions.at(-1);
+    const theirs = { 'agreements.linkDays': '33' };
+    expect((await head.post(`${at}/rules`, adopting(rulesIn(text), theirs))).status).toBe(303);
+    const late = await head.post(`${at}/rules`, adopting(rulesIn(text), { 'access.wifi': 'yes' }));
+    expect([late.status, rulesIn(late.text).get('access.wifi')]).toEqual([422, ['yes']]);
+    const again = await head.post(
+      `${at}/rules`,
+      adopting(rulesIn(late.text), { effectiveFrom: '2026-12-14' }),
+    );
+    expect(again.status).toBe(303);
+    const after = (await state()).versions.at(-1);
+    expect(after.version).toBe(before.version + 2);
+    expect(after.settings).toEqual({
+      ...before.settings,
+      agreements: { ...before.settings.agreements, linkDays: 33 },
+      access: { ...before.settings.access, wifi: true },
+    });
+  });
+
   it('POL-03 are where a review is asked for and recorded, by name', async () => {
     const head = await site.logInAs(logIn('p-head'));
     const asking = { act: 'schedule-review', due: '2026-12-18' };

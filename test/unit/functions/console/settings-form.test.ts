@@ -4,6 +4,7 @@ import { settingParts } from '../../../../events/catalogue/settings/index.ts';
 import type { Setting } from '../../../../events/catalogue/settings/kinds.ts';
 import { sentOf } from '../../../../functions/console/html/sent.ts';
 import {
+  movedOn,
   settingFields,
   settingsSaid,
   settingTexts,
@@ -48,6 +49,23 @@ const valuesOf = (shape: Shape): fc.Arbitrary<unknown> => {
 const adoptable = ({ adopted }: Setting<unknown>): fc.Arbitrary<unknown> =>
   valuesOf(schemaShape(adopted)).filter((value) => adopted.safeParse(value).success);
 
+/** Of all that can be stated, some. */
+const someSettings: fc.Arbitrary<Settings> = fc
+  .tuple(
+    fc.tuple(
+      ...places.map(([, part, key, setting]) =>
+        adoptable(setting).map((value) => [part, key, value] as const),
+      ),
+    ),
+    fc.array(fc.boolean(), { minLength: places.length, maxLength: places.length }),
+  )
+  .map(([all, isStated]) => {
+    const settings: Record<string, Record<string, unknown>> = {};
+    for (const [at, [part, key, value]] of all.entries())
+      if (isStated[at] === true) settings[part] = { ...settings[part], [key]: value };
+    return settings;
+  });
+
 const formOf = (settings: Settings) =>
   new URLSearchParams(settingTexts(settings).map(([name, text]): [string, string] => [name, text]));
 const without = (value: unknown): unknown =>
@@ -77,15 +95,18 @@ describe('a form of the rules of a policy', () => {
   );
 
   it('POL-02 leaves a policy as it is, to the order of its routes, where nobody touches the form', () => {
-    const one = places.map(([, part, key, setting]) =>
-      adoptable(setting).map((value) => [part, key, value] as const),
-    );
     fc.assert(
-      fc.property(fc.tuple(...one), fc.infiniteStream(fc.boolean()), (all, isStated) => {
-        const settings: Record<string, Record<string, unknown>> = {};
-        for (const [part, key, value] of all)
-          if (isStated.next().value === true) settings[part] = { ...settings[part], [key]: value };
+      fc.property(someSettings, (settings) => {
         expect(settingsSaid(settings, sentOf(formOf(settings)))).toEqual(settings);
+      }),
+      { numRuns: 20 },
+    );
+  });
+
+  it('POL-02 takes back nothing that others adopted after the form was filled in', () => {
+    fc.assert(
+      fc.property(someSettings, someSettings, (from, to) => {
+        expect(settingsSaid(to, movedOn(sentOf(formOf(from)), { from, to }))).toEqual(to);
       }),
       { numRuns: 20 },
     );
@@ -95,7 +116,7 @@ describe('a form of the rules of a policy', () => {
     const fields = settingFields();
     for (const [place, , , { description, items }] of places) {
       const own = fields.filter(({ name }) => name === place || name.startsWith(`${place}.`));
-      const [, hint = ''] = ['', own.map((field) => field.hint ?? '').join(' ')];
+      const hint = own.map((field) => field.hint ?? '').join(' ');
       expect([place, own.length > 0]).toEqual([place, true]);
       expect(hint).toContain(description.replaceAll(/\bnull\b/g, 'not stated'));
       for (const item of items) expect(hint).toContain(item);
