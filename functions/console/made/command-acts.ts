@@ -1,5 +1,5 @@
 import type { CommandEntry } from '../../../domain/kernel/commands.ts';
-import type { AnyStream } from '../../../domain/kernel/stream.ts';
+import { type AnyStream, streamIn } from '../../../domain/kernel/stream.ts';
 import { publicStreams } from '../../../domain/streams/index.ts';
 import { kebabOf } from '../../shared/http/command-names.ts';
 import { recordAt } from '../api/addresses.ts';
@@ -8,6 +8,7 @@ import type { Act, Doing } from '../html/act.ts';
 import { asSentence, inWords } from '../html/words.ts';
 import { notOnPages } from './not-on-pages.ts';
 import { bodyPart } from './part.ts';
+import { isOfRecord } from './places.ts';
 import { shapeOf } from './shape.ts';
 
 /** By whom a record is about: what the API says to the caller of themself knows these. */
@@ -57,14 +58,21 @@ const actOf = (stream: AnyStream, [command, entry]: readonly [string, CommandEnt
   };
 };
 
+/** @throws Error where there is no such stream */
+export const publicStream = (name: string): AnyStream => {
+  const found = streamIn(publicStreams, name);
+  if (found === undefined) throw new Error(`there is no stream ${name}`);
+  return found;
+};
+
 /** Commands of a stream that pages have no form of their own for. @param own acts that are written by hand */
 export const commandActs = (
-  stream: AnyStream,
+  name: string,
   own: readonly Act[],
   to: Target,
   isWanted: (command: string) => boolean,
 ): readonly Act[] => {
-  const { stream: name } = stream.events;
+  const stream = publicStream(name);
   const has = (command: string): boolean =>
     own.some(({ needs }) => 'stream' in needs && needs.stream === name && needs.action === command);
   return Object.entries(stream.commands)
@@ -72,9 +80,11 @@ export const commandActs = (
     .map((entry) => actOf(stream, entry, to));
 };
 
-/** @throws Error where there is no such stream */
-export const publicStream = (name: string): AnyStream => {
-  const found = publicStreams.find(({ events }) => events.stream === name);
-  if (found === undefined) throw new Error(`there is no stream ${name}`);
-  return found;
-};
+/**
+ * What the page of a record offers beside acts that are written by hand: every other command of its stream, but
+ * for what begins a record. @param named what the path of the page calls its id
+ */
+export const remainingActs = (stream: string, named: string, byHand: readonly Act[]): readonly Act[] =>
+  commandActs(stream, byHand, { id: ({ params }) => params[named] ?? '' }, (command) =>
+    isOfRecord(stream, command),
+  );

@@ -151,6 +151,13 @@ export const chosenIds: Readonly<Record<string, ChosenId>> = {
   subscriptions: named('Id of the subscription', 'Such as help-desk.'),
 };
 
-/** What the page of a record offers, beside what begins one. */
+/** What begins a record on a page of its own. */
+const ELSEWHERE = ['RegisterDevice', 'RaiseConcern'];
+
+/** Whether a record of the stream is begun by the command, under an id that is made with it. */
 export const isBeginning = (stream: string, command: string): boolean =>
   madeIds[stream]?.begins.includes(command) ?? false;
+
+/** Whether the page of a record offers the command: all but what begins one. */
+export const isOfRecord = (stream: string, command: string): boolean =>
+  !isBeginning(stream, command) && !ELSEWHERE.includes(command);

@@ -10,7 +10,7 @@ import { foldedForm, formOf } from '../html/form.ts';
 import { heading, link, paragraph, summaryList, tag, title } from '../html/parts.ts';
 import { tableOf } from '../html/table.ts';
 import { asName } from '../html/words.ts';
-import { commandActs, publicStream } from '../made/command-acts.ts';
+import { remainingActs } from '../made/command-acts.ts';
 import { page } from './page.ts';
 
 const acknowledge: Act = {
@@ -26,12 +26,7 @@ const acknowledge: Act = {
 };
 
 /** Commands that have no form of their own here. */
-const otherActs = commandActs(
-  publicStream('acknowledgements'),
-  [acknowledge],
-  { id: ({ params }) => params['person'] ?? '' },
-  () => true,
-);
+const otherActs = remainingActs('acknowledgements', 'person', [acknowledge]);
 
 const said = z.object({
   policies: z.array(z.object({ version: z.number(), on: z.string(), method: z.string() })),

@@ -12,7 +12,7 @@ import { foldedForm, formOf } from '../html/form.ts';
 import { heading, inset, paragraph, summaryList, tag, title } from '../html/parts.ts';
 import { writtenText } from '../html/value.ts';
 import { asName, asSentence, inWords } from '../html/words.ts';
-import { commandActs, publicStream } from '../made/command-acts.ts';
+import { remainingActs } from '../made/command-acts.ts';
 import { type Asking, page } from './page.ts';
 
 const addressOf = ({ school = '', agreement = '' }: Readonly<Record<string, string>>, command: string) =>
@@ -132,13 +132,8 @@ ${group.map(({ text }) => markup`<li>${text}</li>`)}
 })}`;
 };
 
-/** Commands that have no form of their own here. */
-const otherActs = commandActs(
-  publicStream('agreements'),
-  [sign, askAgain],
-  { id: ({ params }) => params['agreement'] ?? '' },
-  () => true,
-);
+/** Commands that have no form of their own here: a signature on paper corrects nothing. */
+const otherActs = remainingActs('agreements', 'agreement', [sign, askAgain]);
 
 const formsOf = (shown: Shown, asking: Here): Markup | null => {
   const version = shown.template?.versions.at(-1)?.version;

@@ -10,7 +10,7 @@ import { foldedForm } from '../../html/form.ts';
 import { heading, link, title } from '../../html/parts.ts';
 import { type Cell, tableOf } from '../../html/table.ts';
 import { asName, asSentence, inWords } from '../../html/words.ts';
-import { commandActs, publicStream } from '../../made/command-acts.ts';
+import { remainingActs } from '../../made/command-acts.ts';
 import { type Asking, page } from '../page.ts';
 import { accountActs, grantActs, internetActs, rightActs, wifiActs } from './access-acts.ts';
 
@@ -72,12 +72,7 @@ const rowsOf = ({ account, rights, internet, mailbox, wifi, wifiRequest }: Acces
 
 const byHand = [...accountActs, ...grantActs, ...rightActs, ...wifiActs, ...internetActs];
 /** Commands that have no form of their own here. */
-const otherActs = commandActs(
-  publicStream('access'),
-  byHand,
-  { id: ({ params }) => params['person'] ?? '' },
-  () => true,
-);
+const otherActs = remainingActs('access', 'person', byHand);
 
 const formsOf = (asking: Here, { rights, account, internet }: AccessState): readonly Markup[] => {
   const [give, close] = [accountActs.slice(0, 1), accountActs.slice(1)];

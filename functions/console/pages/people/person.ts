@@ -12,8 +12,7 @@ import { recordLinks } from '../../html/record-links.ts';
 import { tableOf } from '../../html/table.ts';
 import { writtenText } from '../../html/value.ts';
 import { asName, asSentence, inWords } from '../../html/words.ts';
-import { commandActs, publicStream } from '../../made/command-acts.ts';
-import { isBeginning } from '../../made/places.ts';
+import { remainingActs } from '../../made/command-acts.ts';
 import { type Asking, page } from '../page.ts';
 import { lendingOf } from './lending.ts';
 import { answerActs, askForRole, giveBack, reviewLoan } from './lending-acts.ts';
@@ -103,12 +102,7 @@ const linksOf = ({ place, params: { school, person } }: Here): readonly Markup[]
 };
 
 /** Commands that have no form of their own here. */
-const otherActs = commandActs(
-  publicStream('people'),
-  [...personActs, ...workActs, ...yearActs, ...parentActs],
-  { id: ({ params }) => params['person'] ?? '' },
-  (command) => !isBeginning('people', command),
-);
+const otherActs = remainingActs('people', 'person', [...personActs, ...workActs, ...yearActs, ...parentActs]);
 
 const formsOf = (asking: Here, state: PersonState, nameOf: NameOf): readonly Markup[] => {
   const { kind, parents, classes } = state;

@@ -12,7 +12,7 @@ import { statedIn } from '../../html/settings-text.ts';
 import { type Cell, tableOf } from '../../html/table.ts';
 import { shownValue } from '../../html/value.ts';
 import { asName, asSentence, inWords } from '../../html/words.ts';
-import { commandActs, publicStream } from '../../made/command-acts.ts';
+import { remainingActs } from '../../made/command-acts.ts';
 import { type Asking, page } from '../page.ts';
 import { approvalWords } from './approval.ts';
 import { adoptPolicy, approvePolicy, draftPolicy, policyActs, shareWithBoard } from './policy-acts.ts';
@@ -92,12 +92,7 @@ ${summaryList(statedIn(current.settings).map(([place, value]) => [placeWords(pla
 
 const byHand = [adoptPolicy, draftPolicy, approvePolicy, ...policyActs, shareWithBoard];
 /** Commands that have no form of their own here. */
-const otherActs = commandActs(
-  publicStream('policies'),
-  byHand,
-  { id: ({ params }) => params['policy'] ?? '' },
-  () => true,
-);
+const otherActs = remainingActs('policies', 'policy', byHand);
 
 const formsOf = (asking: Here, state: PolicyState, current: Version | undefined): readonly Markup[] => {
   const next = String(Math.max(0, ...state.versions.map(({ version }) => version)) + 1);

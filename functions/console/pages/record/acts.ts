@@ -1,15 +1,11 @@
-import type { AnyStream } from '../../../../domain/kernel/stream.ts';
 import { publicStreams } from '../../../../domain/streams/index.ts';
 import type { Act } from '../../html/act.ts';
 import { type Field, option } from '../../html/fields.ts';
 import { simpleActs } from '../../html/simple-acts.ts';
-import { commandActs } from '../../made/command-acts.ts';
-import { isBeginning } from '../../made/places.ts';
+import { remainingActs } from '../../made/command-acts.ts';
 
 /** Streams whose records have a page of their own, with acts of its own. */
 const OWN_PAGE = ['incidents', 'people', 'access', 'policies', 'agreements', 'acknowledgements'];
-/** What begins a record on a page of its own. */
-const ELSEWHERE = ['RegisterDevice', 'RaiseConcern'];
 
 const words: Field = { name: 'words', label: 'In words', kind: 'text' };
 const devices = simpleActs('devices', 'record', [
@@ -88,16 +84,15 @@ const helpRequests = simpleActs('help-requests', 'record', [
 
 const byHand: readonly Act[] = [...devices, ...concerns, ...helpRequests];
 
-const actsOf = (stream: AnyStream): readonly Act[] => {
-  const { stream: name } = stream.events;
-  const own = byHand.filter(({ needs }) => 'stream' in needs && needs.stream === name);
-  const isWanted = (command: string) => !isBeginning(name, command) && !ELSEWHERE.includes(command);
-  return [...own, ...commandActs(stream, own, { id: ({ params }) => params['record'] ?? '' }, isWanted)];
+const actsOf = (stream: string): readonly Act[] => {
+  const own = byHand.filter(({ needs }) => 'stream' in needs && needs.stream === stream);
+  return [...own, ...remainingActs(stream, 'record', own)];
 };
 
 /** What can be done about records that have no page of their own, by their stream. */
 export const recordActs: ReadonlyMap<string, readonly Act[]> = new Map(
   publicStreams
-    .filter(({ events }) => !OWN_PAGE.includes(events.stream))
-    .map((stream) => [stream.events.stream, actsOf(stream)]),
+    .map(({ events }) => events.stream)
+    .filter((stream) => !OWN_PAGE.includes(stream))
+    .map((stream) => [stream, actsOf(stream)]),
 );

@@ -1,11 +1,11 @@
 import { publicStreams } from '../../../../domain/streams/index.ts';
 import type { Act } from '../../html/act.ts';
-import { commandActs, publicStream } from '../../made/command-acts.ts';
+import { commandActs } from '../../made/command-acts.ts';
 import { chosenIds, isBeginning, madeIds } from '../../made/places.ts';
 
 const beginningsOf = (stream: string, prefix: string): readonly Act[] =>
   commandActs(
-    publicStream(stream),
+    stream,
     [],
     {
       id: ({ newId }) => `${prefix}-${newId}`,
