@@ -7,11 +7,12 @@ import type { Right } from '../api/rights.ts';
 import type { Act, Doing } from '../html/act.ts';
 import { asSentence, inWords } from '../html/words.ts';
 import { notOnPages } from './not-on-pages.ts';
+import { once } from './once.ts';
 import { bodyPart } from './part.ts';
 import { isOfRecord } from './places.ts';
 import { shapeOf } from './shape.ts';
 
-/** By whom a record is about: what the API says to the caller of themself knows these. */
+/** Relations whose rights the API says to the caller in advance; of the others each record alone says. */
 const KNOWN: readonly unknown[] = [undefined, 'self', 'own-child', 'own-class'];
 
 const rightOf = ({ events, permissions }: AnyStream, action: string): Right => {
@@ -20,15 +21,6 @@ const rightOf = ({ events, permissions }: AnyStream, action: string): Right => {
   );
   const right = { stream: events.stream, action };
   return ofRecord.length === 0 ? right : { ...right, ofRecord: [...new Set(ofRecord)] };
-};
-
-/** Once, when it is asked for: of some hundred commands a page shows a few. */
-const once = <T>(make: () => T): (() => T) => {
-  let made: { readonly it: T } | null = null;
-  return () => {
-    made ??= { it: make() };
-    return made.it;
-  };
 };
 
 /** Where a command goes. */

@@ -5,6 +5,7 @@ import { type Sent, sentOf } from '../html/sent.ts';
 import { isRecord } from '../html/value.ts';
 import { asSentence, inWords } from '../html/words.ts';
 import type { Part, Texts } from './leaf-parts.ts';
+import { once } from './once.ts';
 import { partOf } from './part.ts';
 import { schemaShape } from './shape.ts';
 
@@ -33,28 +34,26 @@ const meaningOf = (key: string, { description, items }: Setting<unknown>): strin
 };
 
 /** A setting of several fields says once what it means. */
-const grouped = (fields: readonly Field[], group: string): readonly Field[] =>
-  fields.map(({ isOptional: _, ...field }) => ({ ...field, group, nothing: 'Not stated', isOptional: true }));
+const grouped = (fields: readonly Field[], hint: string, group: string): readonly Field[] =>
+  fields.map((field, at) => ({
+    ...(at === 0 && { hint }),
+    ...field,
+    ...{ group, nothing: 'Not stated', isOptional: true },
+  }));
 
 const placeOf = (part: string, key: string, setting: Setting<unknown>): Place => {
   const name = `${part}.${key}`;
   const said = { label: asSentence(inWords(key)), hint: meaningOf(key, setting) };
   const made = partOf(name, schemaShape(setting.adopted), false, said);
-  const [first, ...rest] = made.fields;
-  const fields =
-    first === undefined ? [] : [first.hint === undefined ? { ...first, hint: said.hint } : first, ...rest];
-  return { ...made, part, key, fields: grouped(fields, asSentence(inWords(part))) };
+  return { ...made, part, key, fields: grouped(made.fields, said.hint, asSentence(inWords(part))) };
 };
 
-let places: readonly Place[] | null = null;
-
-/** Made once, when a form of them is asked for: there are more than a hundred. */
-const placesOf = (): readonly Place[] => {
-  places ??= Object.entries(settingParts).flatMap(([part, keys]) =>
+/** Every setting that a policy can state, part by part. */
+const placesOf = once(() =>
+  Object.entries(settingParts).flatMap(([part, keys]) =>
     Object.entries(keys).map(([key, setting]) => placeOf(part, key, setting)),
-  );
-  return places;
-};
+  ),
+);
 
 /** A field or more for each setting that a policy can state. */
 export const settingFields = (): readonly Field[] => placesOf().flatMap(({ fields }) => fields);
