@@ -26,7 +26,6 @@ const LABELS: Readonly<Record<string, string>> = {
   on: 'Day',
   person: 'Who',
   signedName: 'Name, as the signature',
-  source: 'Source',
   supplier: 'Firm (its id)',
   words: 'In words',
 };

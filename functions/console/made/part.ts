@@ -25,21 +25,10 @@ const wordsOf = (columns: ReturnType<typeof columnsOf>): string =>
 const asText = (line: string): unknown => line;
 
 const linesOfThings = (base: Base, shape: Shape): Part => {
-  if (isPerson(shape))
-    return linesPart(
-      base,
-      '',
-      'people',
-      asLines((lines) => lines, String),
-    );
   if (shape.type !== 'object') {
     const read = shape.type === 'integer' ? numberIn : asText;
-    return linesPart(
-      base,
-      'A line each.',
-      'text',
-      asLines((lines) => lines.map(read), String),
-    );
+    const lines = asLines((all) => all.map(read), String);
+    return linesPart(base, 'A line each.', isPerson(shape) ? 'people' : 'text', lines);
   }
   const columns = columnsOf(shape);
   const rows = asLines(
@@ -90,10 +79,7 @@ const listPart = (base: Base, items: Shape): Part => {
 /** What is called something by somebody: a line each, the name first. */
 const mapPart = (base: Base, values: Shape): Part => {
   const columns = mapColumns(values);
-  const { read, write } = asLines(
-    (lines) => mapIn(columns, lines),
-    (line) => String(line),
-  );
+  const { read, write } = asLines((lines) => mapIn(columns, lines), String);
   const text = { read, write: (value: unknown) => write(mapLines(columns, value)) };
   return linesPart(base, wordsOf(columns), 'text', text);
 };

@@ -70,8 +70,8 @@ const named = (label: string, hint: string): ChosenId => ({
   id: ({ sent }) => sent.text('record'),
 });
 
-const ofPerson = (among: NonNullable<Field['among']>, label = 'Whose'): ChosenId => ({
-  fields: [{ name: 'person', label, kind: 'person', among }],
+const ofPerson = (among: NonNullable<Field['among']>): ChosenId => ({
+  fields: [{ name: 'person', label: 'Whose', kind: 'person', among }],
   id: ({ sent }) => sent.text('person'),
 });
 

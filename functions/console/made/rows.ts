@@ -1,5 +1,6 @@
 import { isRecord } from '../html/value.ts';
 import { inWords } from '../html/words.ts';
+import { numberIn } from './leaf-parts.ts';
 import { plainOf, type Shape } from './shape.ts';
 
 /** A column of a table that is written as lines: where its cells go, and what they are. */
@@ -17,8 +18,7 @@ const booleans = new Map<string, boolean>([
 
 const cellIn = ({ type, items }: Shape): Column['read'] => {
   if (type === 'boolean') return (text) => booleans.get(text) ?? text;
-  if (type === 'integer' || type === 'number')
-    return (text) => (Number.isFinite(Number(text)) ? Number(text) : text);
+  if (type === 'integer' || type === 'number') return numberIn;
   if (type === 'array')
     return (text) =>
       text
@@ -31,7 +31,7 @@ const cellIn = ({ type, items }: Shape): Column['read'] => {
 const takes = ({ enum: words, type, format, items }: Shape): string => {
   if (words !== undefined) return ` (${words.filter((word) => word !== null).join(', ')})`;
   if (type === 'boolean') return ' (yes, no)';
-  if (type === 'array') return items?.enum === undefined ? ' (with commas between)' : `${takes(items)}`;
+  if (type === 'array') return items?.enum === undefined ? ' (with commas between)' : takes(items);
   return format === 'date' ? ' (such as 2026-09-03)' : '';
 };
 
@@ -63,7 +63,7 @@ export const rowIn = (columns: readonly Column[], line: string): Row => {
   return row;
 };
 
-const at = (value: unknown, path: readonly string[]): unknown =>
+const valueAt = (value: unknown, path: readonly string[]): unknown =>
   path.reduce<unknown>((inner, name) => (isRecord(inner) ? inner[name] : undefined), value);
 
 const cellText = (value: unknown): string => {
@@ -73,7 +73,7 @@ const cellText = (value: unknown): string => {
 
 /** The line of a row. */
 export const cellsOf = (columns: readonly Column[], row: unknown): string =>
-  columns.map(({ path }) => cellText(at(row, path))).join(' | ');
+  columns.map(({ path }) => cellText(valueAt(row, path))).join(' | ');
 
 const NAME = 'name';
 const VALUE = 'value';

@@ -1,7 +1,7 @@
 import { publicStreams } from '../../../../domain/streams/index.ts';
 import type { Act } from '../../html/act.ts';
 import { commandActs } from '../../made/command-acts.ts';
-import { chosenIds, isBeginning, madeIds } from '../../made/places.ts';
+import { type ChosenId, chosenIds, isBeginning, madeIds } from '../../made/places.ts';
 
 const beginningsOf = (stream: string, prefix: string): readonly Act[] =>
   commandActs(
@@ -15,25 +15,22 @@ const beginningsOf = (stream: string, prefix: string): readonly Act[] =>
   );
 
 /** Leads to the record, which may have nothing yet. */
-const openingOf = (stream: string): Act => {
-  const { fields, id } = chosenIds[stream] ?? { fields: [], id: () => '' };
-  return {
-    name: `open-${stream}`,
-    // What the caller may do there is asked before it is shown.
-    needs: { logIn: true },
-    button: 'Open the record',
-    said: '',
-    fields,
-    command: () => null,
-    next: (doing) => `/${doing.params['school']}/${stream}/${encodeURIComponent(id(doing))}`,
-  };
-};
+const openingOf = (stream: string, { fields, id }: ChosenId): Act => ({
+  name: `open-${stream}`,
+  // What the caller may do there is asked before it is shown.
+  needs: { logIn: true },
+  button: 'Open the record',
+  said: '',
+  fields,
+  command: () => null,
+  next: (doing) => `/${doing.params['school']}/${stream}/${encodeURIComponent(id(doing))}`,
+});
 
 /** How each stream's records begin: by a command that makes one, or by saying what it is of. */
 export const beginActs: ReadonlyMap<string, readonly Act[]> = new Map(
   publicStreams.flatMap(({ events: { stream } }): [string, readonly Act[]][] => {
-    const { prefix } = madeIds[stream] ?? {};
-    if (prefix !== undefined) return [[stream, beginningsOf(stream, prefix)]];
-    return chosenIds[stream] === undefined ? [] : [[stream, [openingOf(stream)]]];
+    const [made, chosen] = [madeIds[stream], chosenIds[stream]];
+    if (made !== undefined) return [[stream, beginningsOf(stream, made.prefix)]];
+    return chosen === undefined ? [] : [[stream, [openingOf(stream, chosen)]]];
   }),
 );
