@@ -20,12 +20,14 @@ export type SentFiles = ReadonlyMap<string, Uint8Array<ArrayBuffer>>;
 /** Written alone where several things are asked for: there is none. */
 export const NOTHING = '-';
 
-/** What stands in the lines of a text. */
+/** What stands in the lines of a text where several things are asked for. */
 export const linesOf = (text: string): readonly string[] =>
-  text
-    .split(/\r?\n/)
-    .map((line) => line.trim())
-    .filter((line) => line !== '');
+  text === NOTHING
+    ? []
+    : text
+        .split(/\r?\n/)
+        .map((line) => line.trim())
+        .filter((line) => line !== '');
 
 export const sentOf = (fields: URLSearchParams, files: SentFiles = new Map()): Sent => {
   const text = (name: string): string => (fields.get(name) ?? '').trim();

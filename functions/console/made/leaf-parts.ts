@@ -72,7 +72,7 @@ export const asLines = (
   readLines: (lines: readonly string[]) => unknown,
   writeLine: (value: unknown) => string,
 ): Text => ({
-  read: (text) => readLines(text === NOTHING ? [] : linesOf(text)),
+  read: (text) => readLines(linesOf(text)),
   write: (value) => {
     const lines = Array.isArray(value) ? value.map(writeLine) : [];
     return lines.length === 0 ? NOTHING : lines.join('\n');

@@ -2,7 +2,7 @@ import { type FoundPerson, peopleFinder } from '../api/people.ts';
 import { may } from '../api/rights.ts';
 import type { Act } from '../html/act.ts';
 import { type Field, type Option, pickedName } from '../html/fields.ts';
-import { type Choices, linesOf, type Mistake, NOTHING, type Sent } from '../html/sent.ts';
+import { type Choices, linesOf, type Mistake, type Sent } from '../html/sent.ts';
 import { inWords } from '../html/words.ts';
 import type { Known } from './visit.ts';
 
@@ -56,23 +56,22 @@ const resolved = async (find: Find | null, sent: Sent, field: Field): Promise<As
 
 /** Several, a line each: of every name somebody is chosen, of one that several have perhaps all of them. */
 const resolvedAll = async (find: Find | null, sent: Sent, field: Field): Promise<Asked> => {
-  const written = sent.text(field.name);
-  const lines = written === NOTHING ? [] : linesOf(written);
   const picked = sent.all(pickedName(field.name));
   const each = await Promise.all(
-    lines.map(async (line) => {
-      const own = { ...field, kind: 'person' } as const;
-      const one = await resolved(find, sent.filledWith({ [field.name]: line }), own);
-      const meant = one.options.flatMap(([id]) => (picked.includes(id) ? [id] : []));
-      return { ...one, ids: one.options.length === 0 ? [line] : meant };
+    linesOf(sent.text(field.name)).map(async (line) => {
+      const { options, mistake } = await resolved(find, sent.filledWith({ [field.name]: line }), field);
+      const meant = options.map(([id]) => id).filter((id) => picked.includes(id));
+      // A single field knows the first choice alone, which may be another line's.
+      return {
+        options,
+        ids: options.length === 0 ? [line] : meant,
+        mistake: meant.length > 0 ? null : mistake,
+      };
     }),
   );
   const options = [...new Map(each.flatMap((one) => one.options.map((it) => [it[0], it] as const))).values()];
-  const open = each.filter(({ ids, options: some, mistake }) =>
-    some.length === 0 ? mistake !== null : ids.length === 0,
-  );
   const ids = [...new Set(each.flatMap((one) => one.ids))].join('\n');
-  const mistake = open[0]?.mistake ?? null;
+  const mistake = each.find((one) => one.mistake !== null)?.mistake ?? null;
   return { field, id: mistake === null && ids !== '' ? ids : null, mistake, options };
 };
 
