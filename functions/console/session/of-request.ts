@@ -17,29 +17,36 @@ export interface SessionDeps {
   readonly clock: Clock;
 }
 
+type Asked = Pick<HttpRequest, 'cookies'>;
+
+/** The session that the request names, over or not; null: it names none, or nobody knows of it. */
+const namedSession = async (sessions: SessionTable, request: Asked): Promise<LoggedIn | null> => {
+  const id = cookieIn(request, SESSION_COOKIE);
+  if (id === null) return null;
+  const session = await sessions.find(keyOfSession(id));
+  return session === null ? null : { session, formToken: formTokenOf(id) };
+};
+
 /** A session that was over before the request came; null: it goes on, or nobody knows of it. */
 export const overSessionOf = async (
   { sessions, clock }: SessionDeps,
-  request: Pick<HttpRequest, 'cookies'>,
+  request: Asked,
 ): Promise<LoggedIn | null> => {
-  const id = cookieIn(request, SESSION_COOKIE);
-  const session = id === null ? null : await sessions.find(keyOfSession(id));
-  if (id === null || session === null || !isOver(session, clock().getTime())) return null;
-  return { session, formToken: formTokenOf(id) };
+  const named = await namedSession(sessions, request);
+  return named !== null && isOver(named.session, clock().getTime()) ? named : null;
 };
 
 /** Whose request it is; null: nobody's, or of a session that is over. */
 export const sessionOf = async (
   { sessions, clock }: SessionDeps,
-  request: Pick<HttpRequest, 'cookies'>,
+  request: Asked,
 ): Promise<LoggedIn | null> => {
-  const id = cookieIn(request, SESSION_COOKIE);
-  if (id === null) return null;
-  const session = await sessions.find(keyOfSession(id));
+  const named = await namedSession(sessions, request);
   const now = clock().getTime();
-  if (session === null || isOver(session, now)) return null;
+  if (named === null || isOver(named.session, now)) return null;
+  const { session, formToken } = named;
   const seen = { ...session, seenAt: now };
   const isToBeWritten = now - session.seenAt >= SEEN_EVERY_MS;
   if (isToBeWritten) await sessions.seen(seen);
-  return { session: isToBeWritten ? seen : session, formToken: formTokenOf(id) };
+  return { session: isToBeWritten ? seen : session, formToken };
 };
