@@ -4,6 +4,7 @@ import { may } from '../api/rights.ts';
 import type { Act } from './act.ts';
 import { fieldOf } from './field-markup.ts';
 import { type Option, pickedName } from './fields.ts';
+import { neighboursIn } from './neighbours.ts';
 import { hiddenFields } from './parts.ts';
 import type { Attempt } from './sent.ts';
 
@@ -48,13 +49,12 @@ interface Laid {
   readonly isOpen: boolean;
 }
 
+const areOfOneGroup = ({ group }: Laid, before: Laid): boolean =>
+  group !== undefined && group === before.group;
+
 /** Neighbours of one group are folded away behind its name, open where something of it is to be mended. */
-const groupedOf = (fields: readonly Laid[]): readonly Markup[] => {
-  const starts = fields.flatMap(({ group }, at) =>
-    group === undefined || group !== fields[at - 1]?.group ? [at] : [],
-  );
-  return starts.map((start, at) => {
-    const some = fields.slice(start, starts[at + 1]);
+const groupedOf = (fields: readonly Laid[]): readonly Markup[] =>
+  neighboursIn(fields, areOfOneGroup).map(({ some }) => {
     const group = some[0]?.group;
     const content = some.map(({ shown }) => shown);
     if (group === undefined) return markup`${content}`;
@@ -64,7 +64,6 @@ const groupedOf = (fields: readonly Laid[]): readonly Markup[] => {
 <div class="govuk-details__text">${content}</div>
 </details>`;
   });
-};
 
 /** The form of an act; nothing for somebody who may not do it. */
 export const formOf = (asked: FormAsked, act: Act, options: FormOptions = {}): Markup | null => {

@@ -9,6 +9,7 @@ import { readState } from '../api/read.ts';
 import { mayOnAny } from '../api/rights.ts';
 import type { Act } from '../html/act.ts';
 import { foldedForm, formOf } from '../html/form.ts';
+import { neighboursIn } from '../html/neighbours.ts';
 import { heading, inset, paragraph, summaryList, tag, title } from '../html/parts.ts';
 import { writtenText } from '../html/value.ts';
 import { asName, asSentence, inWords } from '../html/words.ts';
@@ -112,22 +113,17 @@ const standing = ({ held, audience }: Shown): Markup => {
 type Term = TemplateState['terms'][number];
 const leads: Readonly<Record<string, string>> = { prohibition: 'I will not:', consent: 'I consent:' };
 
-/** Neighbours of one kind stand together, and are counted on. */
-const groupsOf = (
-  terms: readonly Term[],
-): readonly { readonly start: number; readonly group: readonly Term[] }[] => {
-  const starts = terms.flatMap(({ kind }, at) => (kind === terms[at - 1]?.kind ? [] : [at]));
-  return starts.map((start, at) => ({ start, group: terms.slice(start, starts[at + 1]) }));
-};
+/** Such terms stand together, and are counted on. */
+const areOfOneKind = (one: Term, before: Term): boolean => one.kind === before.kind;
 
 const termsOf = ({ template }: Shown): Markup => {
   if (template === null || template.terms.length === 0) return paragraph('No version is there to be signed.');
   return markup`${heading(template.versions.at(-1)?.title ?? 'What is agreed to')}
-${groupsOf(template.terms).map(({ start, group }) => {
-  const lead = leads[group[0]?.kind ?? ''];
+${neighboursIn(template.terms, areOfOneKind).map(({ start, some }) => {
+  const lead = leads[some[0]?.kind ?? ''];
   return markup`${lead === undefined ? null : markup`<h3 class="govuk-heading-s">${lead}</h3>`}
 <ol class="govuk-list govuk-list--number govuk-list--spaced" start="${start + 1}">
-${group.map(({ text }) => markup`<li>${text}</li>`)}
+${some.map(({ text }) => markup`<li>${text}</li>`)}
 </ol>`;
 })}`;
 };
