@@ -7,6 +7,9 @@ export type Option = readonly [value: string, label: string];
 /** A word of the API as a choice. */
 export const option = (word: string): Option => [word, asSentence(inWords(word))];
 
+/** Choices of a question that is answered by the one or the other. */
+export const yesOrNo: readonly Option[] = [option('yes'), option('no')];
+
 /** A field of a form, as an act describes it. */
 export interface Field {
   readonly name: string;

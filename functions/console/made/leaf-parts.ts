@@ -1,5 +1,5 @@
 import { londonInstant, londonTime } from '../../../domain/kernel/london.ts';
-import { type Field, option } from '../html/fields.ts';
+import { type Field, option, yesOrNo } from '../html/fields.ts';
 import { linesOf, NOTHING, type Sent } from '../html/sent.ts';
 import { amongOf } from './field-words.ts';
 import type { Shape } from './shape.ts';
@@ -86,16 +86,9 @@ export const wordsPart = (base: Base, words: readonly (string | number | null)[]
   return textField({ ...base, kind: isFew ? 'one-of' : 'choice', options }, isNumber ? asNumber : asItIs);
 };
 
-export const yesOrNo = (base: Base): Part =>
+export const flagPart = (base: Base): Part =>
   textField(
-    {
-      ...base,
-      kind: base.isOptional ? 'choice' : 'one-of',
-      options: [
-        ['yes', 'Yes'],
-        ['no', 'No'],
-      ],
-    },
+    { ...base, kind: base.isOptional ? 'choice' : 'one-of', options: yesOrNo },
     { read: (text) => text === 'yes', write: (value) => (value === true ? 'yes' : 'no') },
   );
 

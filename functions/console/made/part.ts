@@ -5,6 +5,7 @@ import { labelOf } from './field-words.ts';
 import {
   asLines,
   type Base,
+  flagPart,
   isPerson,
   linesPart,
   numberIn,
@@ -14,7 +15,6 @@ import {
   type Texts,
   textPart,
   wordsPart,
-  yesOrNo,
 } from './leaf-parts.ts';
 import { cellsOf, columnsOf, mapColumns, mapIn, mapLines, rowIn } from './rows.ts';
 import { plainOf, type Shape } from './shape.ts';
@@ -153,7 +153,7 @@ const plainPart = (base: Base, shape: Shape, mustBe: boolean): Part => {
       return mustBe ? { ...list, read: (sent) => list.read(sent) ?? [] } : list;
     }
     case 'boolean':
-      return yesOrNo(base);
+      return flagPart(base);
     case 'integer':
     case 'number':
       return numberPart(base, shape);

@@ -1,17 +1,9 @@
 import { platformKind } from '../../../../events/catalogue/incident-forms.ts';
-import { type Field, option } from '../../html/fields.ts';
+import { type Field, option, yesOrNo } from '../../html/fields.ts';
 import { categories, flags } from '../../html/incident-words.ts';
 import { type Simple, simpleActs } from '../../html/simple-acts.ts';
 
-const yesOrNo = (name: string, label: string): Field => ({
-  name,
-  label,
-  kind: 'one-of',
-  options: [
-    ['yes', 'Yes'],
-    ['no', 'No'],
-  ],
-});
+const whether = (name: string, label: string): Field => ({ name, label, kind: 'one-of', options: yesOrNo });
 
 /** What makes it bullying, as the command names it. */
 const SIGNS = ['repetitive', 'intentional', 'imbalanceOfPower'] as const;
@@ -60,9 +52,9 @@ const bullying: Simple = {
   button: 'Say what makes it bullying',
   said: 'What makes it bullying is on record.',
   fields: [
-    yesOrNo('repetitive', 'It happened again and again'),
-    yesOrNo('intentional', 'It was meant to hurt'),
-    yesOrNo('imbalanceOfPower', 'One side had more power'),
+    whether('repetitive', 'It happened again and again'),
+    whether('intentional', 'It was meant to hurt'),
+    whether('imbalanceOfPower', 'One side had more power'),
     { name: 'platform', label: 'Where', kind: 'choice', options: platformKind.options.map(option) },
     {
       name: 'earlier',
