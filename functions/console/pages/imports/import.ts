@@ -55,8 +55,8 @@ const leftOut = (errors: readonly ImportError[]): Markup =>
     none: 'Nothing is left out.',
   });
 
-/** What the numbers are, once there are any: until then none of them says something. */
-const figures = ({ counts, source, format, on, status }: ImportState): Markup => {
+/** What was found in the file, in numbers. */
+const numbersOf = ({ counts }: ImportState): readonly (readonly [string, number])[] => {
   const { people, rows, onRecord, commands = 0, leavers = 0, flaws = 0, refused = 0, sent, failed } = counts;
   const more: readonly (readonly [string, number | undefined])[] = [
     ['People in the file', people],
@@ -68,13 +68,17 @@ const figures = ({ counts, source, format, on, status }: ImportState): Markup =>
     ['Recorded', sent],
     ['Not carried out', failed],
   ];
+  return more.flatMap(([name, count]) => (count === undefined ? [] : [[name, count] as const]));
+};
+
+/** Before the file is read, no number says something. */
+const figures = (state: ImportState): Markup => {
+  const { source, format, on, status } = state;
   return summaryList([
     ['What it is', formats.find(([one]) => one === format)?.[1] ?? format],
     ['From', source],
     ['Holds from', dayInWords(on)],
-    ...more.flatMap(([name, count]) =>
-      count === undefined || !READ.includes(status) ? [] : [[name, count] as const],
-    ),
+    ...(READ.includes(status) ? numbersOf(state) : []),
   ]);
 };
 
@@ -136,7 +140,7 @@ ${figures(state)}
 ${classesOf(state)}
 ${status === 'ready' ? whatChanges({ school, items: plan.items, nameOf: plan.nameOf }) : null}
 ${nextPage(at, plan.next?.kept ?? {}, plan.next?.cursor ?? null)}
-${!READ.includes(status) ? null : leftOut([...refusals.map((one) => ({ kind: 'row' as const, ...one })), ...errors.items])}
+${READ.includes(status) ? leftOut([...refusals.map((one) => ({ kind: 'row' as const, ...one })), ...errors.items]) : null}
 ${errors.next === null ? null : markup`<p class="govuk-body">${link(`${at}?${new URLSearchParams({ errors: errors.next })}`, 'More of what is left out')}</p>`}
 ${formsOf(asking, state)}
 <p class="govuk-body">${link(`/console/${school}/imports`, 'Import another file')}</p>`;
