@@ -19,7 +19,7 @@ describe('what somebody wrote into a form', () => {
   const { api, get } = useApi();
   let now = Date.parse('2026-09-10T08:30:00Z');
   let site: ReturnType<typeof consoleSite>;
-  let fails: (() => Response) | null = null;
+  let fails: (() => Response | Promise<Response>) | null = null;
   beforeAll(async () => {
     await projectAll(api());
     site = consoleSite(api(), {
@@ -47,7 +47,7 @@ describe('what somebody wrote into a form', () => {
   ])('INC-01 is sent again as it was, and recorded once, where %s', async (_, status, failing) => {
     const sender = await teacher();
     const key = randomUUID();
-    fails = failing as unknown as () => Response;
+    fails = failing;
     const fields = { ...report, categories: 'harmful-material', key };
     const failed = await sender.post(path, fields);
     expect([failed.status, failed.text.includes('Send it again')]).toEqual([status, true]);

@@ -137,7 +137,7 @@ describe('what can be recorded on pages', () => {
       ...publishing,
       entries: 'one | To ask first\ntwo | To tell somebody',
     });
-    expect([right.status, right.status === 303 ? '' : right.text.slice(0, 9000)]).toEqual([303, '']);
+    expect([right.status, mistakesIn(right.text)]).toEqual([303, []]);
   });
 
   it('PUB-01 takes several people by name, each chosen, and none that was not', async () => {
