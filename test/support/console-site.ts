@@ -170,7 +170,6 @@ export const consoleSite = (api: Api, options: SiteOptions = {}) => {
     });
     const cookies = [`__Host-daybook=${id}`];
     return {
-      id,
       key: keyOfSession(id),
       get: (path: string, more: readonly string[] = []) =>
         request('GET', path, { cookies: [...cookies, ...more] }),
