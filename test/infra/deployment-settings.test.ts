@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { trust } from '../../infra/trusts/fernhill.ts';
-import { checkDeployment } from '../../infra/trusts/shape/check-deployment.ts';
+import { checkDeployment, issuesOf } from '../../infra/trusts/shape/check-deployment.ts';
 import { completed } from '../../infra/trusts/shape/completed.ts';
 import type { Deployment } from '../../infra/trusts/shape/types.ts';
 import { allOfType, synthesised } from './synthesised.ts';
@@ -64,6 +64,7 @@ describe('the settings of a deployment', () => {
     ['disposable', 'yes'],
     ['account', '1234'],
     ['region', 'London'],
+    ['region', 'eu-west-22'],
     ['backups', { days: 0, copies: [] }],
     ['backups', { days: 1, copies: [] }],
     ['backups', { copies: [{ region: 'eu-west-2' }] }],
@@ -76,8 +77,34 @@ describe('the settings of a deployment', () => {
     expect(checking({ [name as keyof Deployment]: value })).toThrow(`\n  ${name}`);
   });
 
-  it('ORG-04 are refused with a setting that nothing reads', () => {
-    expect(checking({ ['portalUri' as keyof Deployment]: 'https://x.example' })).toThrow('deployment');
+  it('ORG-04 are refused with a setting that nothing reads, by its name', () => {
+    const uri = { ['portalUri' as keyof Deployment]: 'https://x.example' };
+    expect(checking(uri)).toThrow('\n  portalUri: no setting has this name');
+    const copies = { days: 3, copies: [{ region: 'eu-west-1', acount: '111122223333' }] };
+    expect(checking({ backups: copies })).toThrow('\n  backups.copies.0.acount: no setting has this name');
+  });
+
+  it('ORG-04 say of each kind of fault what was expected', () => {
+    const { schools: _, ...without } = deployment;
+    const saidOf = (given: object) => issuesOf(given as Deployment).join('\n');
+    expect(saidOf(without)).toBe('schools: Invalid input: expected array, received undefined');
+    const mistaken = {
+      ...deployment,
+      disposable: 'yes',
+      archiveRetention: { mode: 'strict', years: 0 },
+      schools: [],
+      identity: { ...deployment.identity, kind: 'saml' },
+      logs: { level: 'debug' },
+    };
+    expect(saidOf(mistaken)).not.toMatch(/: Invalid input$/m);
+    expect(saidOf(mistaken)).toMatchInlineSnapshot(`
+      "schools: Too small: expected array to have >=1 items
+      identity.kind: Invalid discriminator value. Expected 'entra-id' | 'google-workspace' | 'oidc' | 'cognito'
+      archiveRetention.mode: Invalid option: expected one of "governance"|"compliance"
+      archiveRetention.years: Too small: expected number to be >=1
+      logs.level: Invalid option: expected one of "info"|"warn"|"error"
+      disposable: Invalid input: expected boolean, received string"
+    `);
   });
 });
 

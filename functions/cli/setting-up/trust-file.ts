@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import * as z from 'zod/mini';
+import en from 'zod/v4/locales/en.js';
 import { CliError } from '../cli-error.ts';
 import { exitCodes } from '../exit-codes.ts';
 
@@ -38,7 +39,7 @@ export const trustNamed = async (name: string): Promise<TrustFile> => {
   if (!/^[a-z][a-z0-9-]*$/.test(name) || !existsSync(`${project}${path}`))
     throw new CliError(exitCodes.badInput, `there is no file ${path}: --trust takes its name without .ts`);
   const module: unknown = await import(new URL(`../../../${path}`, import.meta.url).href);
-  const parsed = trustFile.safeParse(module);
+  const parsed = trustFile.safeParse(module, { error: en().localeError });
   if (parsed.success) return parsed.data.trust;
   const where = parsed.error.issues
     .map(({ path: at, message }) => `\n  ${at.join('.')}: ${message}`)

@@ -1,4 +1,5 @@
 import type { z } from 'zod/mini';
+import en from 'zod/v4/locales/en.js';
 import { adoptedSettings } from '../../../events/catalogue/settings/index.ts';
 import { CliError } from '../cli-error.ts';
 import { exitCodes } from '../exit-codes.ts';
@@ -13,7 +14,7 @@ export type ProposedSettings = z.output<typeof adoptedSettings>;
 export const proposedSettings = (file: string): ProposedSettings => {
   const read = jsonIn(file);
   const settings = hasSettings(read) ? read.settings : read;
-  const parsed = adoptedSettings.safeParse(settings);
+  const parsed = adoptedSettings.safeParse(settings, { error: en().localeError });
   if (parsed.success) return parsed.data;
   const issues = parsed.error.issues.map(({ path, message }) => `\n  ${path.join('.')}: ${message}`);
   throw new CliError(exitCodes.badInput, `${file} could not be adopted:${issues.join('')}`);

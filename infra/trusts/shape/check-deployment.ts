@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import en from 'zod/v4/locales/en.js';
 import { backups, misplacedCopies } from './check-backups.ts';
 import { canary } from './check-canary.ts';
 import { domain } from './check-domain.ts';
@@ -138,14 +139,22 @@ const misplacedClient = ({ console: stated, identity: { kind } }: StatedDeployme
 
 /** What can't be right, a line a setting. */
 export const issuesOf = (given: StatedDeployment): readonly string[] => {
-  const { error } = deployment.safeParse(given);
+  const { error } = deployment.safeParse(given, { error: en().localeError });
   return (
-    error?.issues.map(({ path, message }) => `${path.join('.') || 'deployment'}: ${message}`) ?? [
+    error?.issues.flatMap(linesOf) ?? [
       ...missingAddresses(given),
       ...misplacedClient(given),
       ...misplacedCopies(given),
     ]
   );
+};
+
+const linesOf = (issue: z.core.$ZodIssue): readonly string[] => {
+  const line = (path: readonly PropertyKey[], message: string) =>
+    `${path.map(String).join('.') || 'deployment'}: ${message}`;
+  return issue.code === 'unrecognized_keys'
+    ? issue.keys.map((key) => line([...issue.path, key], 'no setting has this name'))
+    : [line(issue.path, issue.message)];
 };
 
 /** @throws Error that names each setting which can't be right, before anything is deployed with it */

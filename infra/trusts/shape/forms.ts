@@ -1,3 +1,4 @@
+import { RegionInfo } from 'aws-cdk-lib/region-info';
 import * as z from 'zod/mini';
 
 /**
@@ -10,6 +11,12 @@ export const distinct = (one: readonly (string | number)[]): boolean => new Set(
 
 export const account = z.string().check(z.regex(/^\d{12}$/, 'expected the twelve digits of an account'));
 
+/** A region that AWS has, by the list of the CDK: one that there is not would fail in the middle of a deployment. */
 export const region = z
   .string()
-  .check(z.regex(/^[a-z]{2}(-[a-z]+)+-\d$/, 'expected a region, such as eu-west-2'));
+  .check(
+    z.refine(
+      (name) => RegionInfo.regions.some((one) => one.name === name),
+      'expected a region of AWS, such as eu-west-2',
+    ),
+  );
