@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -7,7 +7,8 @@ import { localIssuer } from '../../../infra/local/identity/issuer.ts';
 import type { LocalStack } from '../../../infra/local/local-stack.ts';
 import { tableTexts } from '../../support/canaries/places.ts';
 import { daybookAt } from '../../support/daybook.ts';
-import { awsDaybookAt, writeDeploymentFile } from '../../support/restoring/aws-command-line.ts';
+import { writeDeploymentFile } from '../../support/restoring/aws-command-line.ts';
+import { stepOfMove, typed } from '../../support/restoring/guided-move.ts';
 import { erase, post, startReceiver, textsOf } from '../../support/restoring/moving-stacks.ts';
 import { client, startSeeded } from '../../support/running-stack.ts';
 
@@ -21,13 +22,18 @@ const as = (logIn: string) => ({ as: `login-larkfield-${logIn}` });
 let folder: string;
 let left: LocalStack;
 let receiver: LocalStack;
-const at = (name: string): string => join(folder, name);
+/** What fernhill keeps, and what harbour does: files go from one to the other by hand. */
+const here = (name: string): string => join(folder, 'fernhill', name);
+const there = (name: string): string => join(folder, 'harbour', name);
 
-const joining = (bundle: string) => [
-  ...['school-join', bundle, '--deployment', at('receiver.json'), '--recovery-key', at('receiver.pem')],
-  ...['--trust', 'fernhill', '--key', at('fernhill.key'), '--since', at('last.txt')],
-  ...['--own-trust', 'fernhill'],
-];
+const filledIn = { id: school, folder: 'bundle', 'leaving trust': 'fernhill' };
+const atFernhill = (line: string) => typed(line, { stack: left, folder: here(''), passphrase, filledIn });
+/** Harbour has no file of its own among the trusts of this project. */
+const atHarbour = (line: string, bundle = 'bundle') =>
+  typed(line.replace('school-join', 'school-join --own-trust fernhill'), {
+    ...{ stack: receiver, folder: there(''), passphrase },
+    filledIn: { ...filledIn, folder: bundle },
+  });
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'daybook-moves-'));
@@ -38,8 +44,9 @@ beforeAll(async () => {
   await left.settled({ limitMs: LIMIT_MS });
   await erase(left, 'p-201');
   receiver = await startReceiver('harbour');
-  writeDeploymentFile(left, at('left.json'));
-  writeDeploymentFile(receiver, at('receiver.json'));
+  for (const trust of ['fernhill', 'harbour']) mkdirSync(join(folder, trust));
+  writeDeploymentFile(left, here('deployment.json'));
+  writeDeploymentFile(receiver, there('deployment.json'));
 }, LIMIT_MS);
 afterAll(async () => {
   await left?.stop();
@@ -66,38 +73,28 @@ describe('a school that moves to another trust', () => {
   }, 600_000);
 
   it('GOV-04 is bundled, and a bundle that was altered on its way is refused', async () => {
-    const aws = awsDaybookAt(receiver, passphrase);
-    const made = await aws(['recovery-key', '--out', at('receiver.pem')]);
-    writeFileSync(at('receiver.pub'), made.stdout);
-    const daybook = daybookAt(left);
-    expect(await daybook(['keys', '--save', at('fernhill.key')])).toMatchObject({ code: 0 });
-    for (const [log, file] of [
-      [school, 'last.txt'],
-      [`_access.${school}`, 'looked.txt'],
-    ])
-      expect(
-        await daybook(['checkpoint', '--school', log ?? '', '--now', '--save', at(file ?? '')]),
-      ).toMatchObject({ code: 0 });
-    const bundled = await awsDaybookAt(
-      left,
-      passphrase,
-    )([
-      ...['school-bundle', '--school', school, '--deployment', at('left.json')],
-      ...['--for', at('receiver.pub'), '--out', at('bundle')],
-    ]);
-    expect(bundled).toMatchObject({ code: 0, stderr: '' });
-    cpSync(at('bundle'), at('altered'), { recursive: true });
-    const journal = at(`altered/journals/${school}.jsonl`);
+    const made = await atHarbour('npx daybook recovery-key --out receiver.pem');
+    writeFileSync(here('receiver.pub'), made.stdout);
+    for (const line of stepOfMove('school-bundle'))
+      expect({ line, ...(await atFernhill(line)) }).toMatchObject({ code: 0, stderr: '' });
+    for (const name of ['bundle', 'last.txt', 'leaving.key'])
+      cpSync(here(name), there(name), { recursive: true });
+    cpSync(there('bundle'), there('altered'), { recursive: true });
+    const journal = there(`altered/journals/${school}.jsonl`);
     const lines = readFileSync(journal, 'utf8').split('\n');
     writeFileSync(journal, [...lines.slice(0, 5), lines[6], ...lines.slice(6)].join('\n'));
-    const refused = await aws(joining(at('altered')));
-    expect(refused).toMatchObject({ code: 1 });
+    for (const line of stepOfMove('school-join'))
+      expect(await atHarbour(line, 'altered')).toMatchObject({ code: 1 });
     expect((await client(receiver).get(path, { as: admin })).status).toBe(404);
   }, 600_000);
 
   it('GOV-04 joins: byte for byte, with lists that a sweep finds right, and nobody is mailed', async () => {
     const before = (await receiver.mails()).length;
-    const joined = await awsDaybookAt(receiver, passphrase)(joining(at('bundle')));
+    const [look = '', take = '', ...rest] = stepOfMove('school-join');
+    expect(rest).toEqual([]);
+    const arrival = await atHarbour(look);
+    expect(arrival).toMatchObject({ code: 0, stdout: expect.stringContaining('has arrived whole') });
+    const joined = await atHarbour(take);
     expect([joined.code, joined.stdout, joined.stderr]).toEqual([0, expect.any(String), '']);
     await receiver.settled({ limitMs: LIMIT_MS });
     for (const log of [school, `_access.${school}`]) {
@@ -108,7 +105,7 @@ describe('a school that moves to another trust', () => {
     expect(await receiver.deadLetters()).toEqual([]);
     const mailed = (await receiver.mails()).slice(before);
     expect(JSON.stringify(mailed)).not.toContain('@larkfield.');
-    const again = await awsDaybookAt(receiver, passphrase)(joining(at('bundle')));
+    const again = await atHarbour(take);
     expect(again).toMatchObject({ code: 0, stdout: expect.stringContaining('0 commits of its last hour') });
   }, 600_000);
 
@@ -130,52 +127,48 @@ describe('a school that moves to another trust', () => {
     const erased = await client(receiver).get(`${path}/people/p-201`, { as: admin });
     expect(JSON.stringify(erased.body)).toContain('"erased"');
     const daybook = daybookAt(receiver);
-    expect(await daybook(['keys', '--save', at('harbour.key')])).toMatchObject({ code: 0 });
-    const proof = ['--since', at('last.txt'), '--key', at('harbour.key'), '--key', at('fernhill.key')];
-    const exported = await daybook(['export', '--school', school, '--now', '--out', at('export'), ...proof]);
+    expect(await daybook(['keys', '--save', there('harbour.key')])).toMatchObject({ code: 0 });
+    const proof = [
+      '--since',
+      there('last.txt'),
+      '--key',
+      there('harbour.key'),
+      '--key',
+      there('leaving.key'),
+    ];
+    const exported = await daybook([
+      'export',
+      '--school',
+      school,
+      '--now',
+      '--out',
+      there('export'),
+      ...proof,
+    ]);
     expect(exported).toMatchObject({ code: 0, stdout: expect.stringContaining('the bundle holds') });
-    const verified = await daybook(['verify', at('export'), ...proof]);
+    const verified = await daybook(['verify', there('export'), ...proof]);
     expect(verified.stdout).toContain('with the trust fernhill, and as that trust signed it');
     expect(verified.stdout).toContain('by the former trust fernhill');
-    const part = ['--to', '2026-09-03', '--key', at('harbour.key')];
-    const exportedPart = await daybook(['export', '--school', school, '--out', at('part'), ...part]);
+    const part = ['--to', '2026-09-03', '--key', there('harbour.key')];
+    const exportedPart = await daybook(['export', '--school', school, '--out', there('part'), ...part]);
     expect([exportedPart.code, exportedPart.stdout]).toEqual([
       0,
       expect.stringContaining('the bundle holds'),
     ]);
-    expect(readdirSync(at('part'))).toContain('former.jsonl');
+    expect(readdirSync(there('part'))).toContain('former.jsonl');
     expect(await daybook(['sweep'], admin)).toMatchObject({ code: 0 });
   }, 600_000);
 
   it('DPR-04 is erased where it left by the receipt, and its log-ins are free', async () => {
-    const signing = [
-      'checkpoint',
-      '--school',
-      `_access.${school}`,
-      '--now',
-      '--save',
-      at('looked-there.txt'),
-    ];
-    expect(await daybookAt(receiver)(signing)).toMatchObject({ code: 0 });
-    const made = await awsDaybookAt(
-      receiver,
-      passphrase,
-    )([
-      ...[
-        'school-receipt',
-        '--school',
-        school,
-        '--deployment',
-        at('receiver.json'),
-        '--out',
-        at('receipt.json'),
-      ],
-    ]);
-    expect(made).toMatchObject({ code: 0, stderr: '' });
-    const leave = ['school-leave', at('receipt.json'), '--deployment', at('left.json')];
-    const aws = awsDaybookAt(left, passphrase);
-    expect(await aws([...leave, '--key', at('fernhill.key')])).toMatchObject({ code: 1 });
-    const done = await aws([...leave, '--key', at('harbour.key'), '--destroy-keys']);
+    for (const line of stepOfMove('school-receipt'))
+      expect({ line, ...(await atHarbour(line)) }).toMatchObject({ code: 0, stderr: '' });
+    for (const name of ['receipt.json', 'receiving.key']) cpSync(there(name), here(name));
+    const [look = '', erasing = '', ...rest] = stepOfMove('school-leave');
+    expect(rest).toEqual([]);
+    expect(await atFernhill(look.replace('receiving.key', 'leaving.key'))).toMatchObject({ code: 1 });
+    const looked = await atFernhill(look);
+    expect(looked).toMatchObject({ code: 0, stdout: expect.stringContaining('nothing was erased') });
+    const done = await atFernhill(erasing);
     expect([done.code, done.stdout, done.stderr]).toEqual([
       0,
       expect.stringContaining('are destroyed here'),
@@ -194,7 +187,6 @@ describe('a school that moves to another trust', () => {
     expect(await client(left).post(other, free, { as: admin })).toMatchObject({ status: 201 });
     const state = await client(left).get(`${path}/moves/school`, { as: admin });
     expect(state.body.state).toMatchObject({ leaving: { hasLeft: true }, erasedAt: expect.any(String) });
-    const again = await aws([...leave, '--key', at('harbour.key'), '--destroy-keys']);
-    expect(again).toMatchObject({ code: 0 });
+    expect(await atFernhill(erasing)).toMatchObject({ code: 0 });
   }, 600_000);
 });
