@@ -171,8 +171,8 @@ export const consoleSite = (api: Api, options: SiteOptions = {}) => {
     const cookies = [`__Host-daybook=${id}`];
     return {
       key: keyOfSession(id),
-      get: (path: string, more: readonly string[] = []) =>
-        request('GET', path, { cookies: [...cookies, ...more] }),
+      get: (path: string, more: readonly string[] = [], headers: Readonly<Record<string, string>> = {}) =>
+        request('GET', path, { cookies: [...cookies, ...more], headers }),
       /** Sends a form as the page itself would. */
       post: (
         path: string,

@@ -22,6 +22,8 @@ export interface FormAsked {
   /** A form that was sent and not taken; null: none was. */
   readonly attempt: Attempt | null;
   readonly form: FormParts;
+  /** A day of the past is looked at: nothing can be done there. */
+  readonly isPast: boolean;
 }
 
 export interface FormOptions {
@@ -65,11 +67,12 @@ const groupedOf = (fields: readonly Laid[]): readonly Markup[] =>
 </details>`;
   });
 
-/** The form of an act; nothing for somebody who may not do it. */
+/** The form of an act; nothing for somebody who may not do it, and beside the past, which nobody changes. */
 export const formOf = (asked: FormAsked, act: Act, options: FormOptions = {}): Markup | null => {
   if (!may(asked.place, act.needs)) return null;
   const { hidden = {}, values = {}, options: choices = {}, isSecondary = false } = options;
   const attempt = attemptAt(asked, act);
+  if (asked.isPast && attempt === null) return null;
   const all = { ...hidden, act: act.name, token: asked.form.token, key: asked.form.newKey() };
   const fields = act.fields.map((field) => {
     const chosen = attempt === null ? [values[field.name] ?? ''].flat() : attempt.sent.all(field.name);

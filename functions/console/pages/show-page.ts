@@ -67,6 +67,7 @@ export const visited = async (
 
 export const askingOf = (known: Known, attempt: Attempt | null): Asking => {
   const { params, request, me, place, api, loggedIn, deps } = known;
+  const today = londonDate(deps.clock());
   return {
     params,
     query: request.query,
@@ -74,14 +75,20 @@ export const askingOf = (known: Known, attempt: Attempt | null): Asking => {
     place,
     api,
     sessions: ownSessionsOf(deps, loggedIn.session),
-    today: londonDate(deps.clock()),
+    today,
     attempt,
     form: { token: loggedIn.formToken, newKey: deps.newKey },
+    isPast: dayIn(request.query['on'], today) !== null,
   };
 };
 
-/** What an act says that led here. */
+/**
+ * What an act says that led here. Somebody's link, in a mail or on another site, says of nothing that it was done:
+ * browsers say in `Sec-Fetch-Site` where they come from.
+ * @see https://www.w3.org/TR/fetch-metadata/
+ */
 const saidIn = ({ pages, request }: Known): string | null => {
+  if ((request.headers['sec-fetch-site'] ?? 'same-origin') !== 'same-origin') return null;
   const acts = pages.flatMap((page) => page.acts);
   return acts.find(({ name }) => name === request.query['done'])?.said ?? null;
 };

@@ -5,7 +5,7 @@ import { type NameOf, readNames } from '../../api/names.ts';
 import { type PolicyState, policyState } from '../../api/policies.ts';
 import { readState } from '../../api/read.ts';
 import { may } from '../../api/rights.ts';
-import { asOfForm, asOfIn } from '../../html/as-of.ts';
+import { asOfForm, asOfIn, dayIn } from '../../html/as-of.ts';
 import { foldedForm } from '../../html/form.ts';
 import { heading, link, summaryList, tag, title } from '../../html/parts.ts';
 import { statedIn } from '../../html/settings-text.ts';
@@ -21,8 +21,8 @@ type Here = Asking<'school' | 'policy'>;
 type Version = PolicyState['versions'][number];
 
 /** The newest that has taken effect by a day; one that is to come is not in force yet. */
-const inForceOn = ({ versions }: PolicyState, today: string): Version | undefined =>
-  versions.findLast(({ effectiveFrom }) => londonDate(effectiveFrom) <= today);
+const inForceOn = ({ versions }: PolicyState, day: string): Version | undefined =>
+  versions.findLast(({ effectiveFrom }) => londonDate(effectiveFrom) <= day);
 
 const versionsOf = ({ versions, draft }: PolicyState, current: Version | undefined, nameOf: NameOf): Markup =>
   tableOf({
@@ -133,7 +133,7 @@ export const policyPage = page({
   title: (_, { params }) => `Policy ${asName(params.policy)}`,
   render: ({ state, nameOf }, asking) => {
     const { school, policy } = asking.params;
-    const current = inForceOn(state, asking.today);
+    const current = inForceOn(state, dayIn(asking.query['on'], asking.today) ?? asking.today);
     const forms = formsOf(asking, state, current);
     return markup`${title(asName(policy), `${asName(school)}: policy`)}
 ${asOfForm(asking.query, asking.today)}

@@ -42,6 +42,17 @@ describe('a day of the past', () => {
     expect(status).toBe(404);
   });
 
+  it('GOV-04 has no form: what is done is done now', async () => {
+    const { get } = await site.logInAs(logIn('p-head'));
+    for (const page of ['people/p-teacher', 'policies/online-safety', 'access/p-teacher']) {
+      const textOf = async (query: string) => (await get(`${at}/${page}${query}`)).text;
+      expect([page, await textOf('')]).toEqual([page, expect.stringContaining('name="act"')]);
+      const then = await textOf('?on=2026-09-09&by=occurred');
+      expect([page, then]).toEqual([page, expect.stringContaining('as of the end of 9 September 2026')]);
+      expect([page, then.includes('name="act"')]).toEqual([page, false]);
+    }
+  });
+
   it('GOV-04 is compared with another: what was known with what had happened', async () => {
     const table = await shown(
       'people/p-teacher/compare?on=2026-09-08&by=recorded&to=2026-09-08&toBy=occurred',

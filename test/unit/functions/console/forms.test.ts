@@ -37,6 +37,16 @@ describe('a form of the console', () => {
     expect(text).toContain('The incident is on record, and those who have to know hear of it now.');
   });
 
+  it.each(['cross-site', 'same-site', 'none'])(
+    'INC-01 is said to be done by no link that leads here from elsewhere (%s)',
+    async (from) => {
+      const lead = `/console/${SCHOOL}?done=report-incident`;
+      const shown = async (site: string) => (await teacher.get(lead, [], { 'sec-fetch-site': site })).text;
+      expect(await shown(from)).not.toContain('The incident is on record');
+      expect(await shown('same-origin')).toContain('The incident is on record');
+    },
+  );
+
   it('INC-01 says what lacks, keeps what was filled in, and sends nothing', async () => {
     const before = site.sent.length;
     const { status, text } = await teacher.post(path, { ...report, place: ' ' });
