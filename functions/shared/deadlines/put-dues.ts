@@ -40,6 +40,7 @@ export type PutOutcome = 'settled' | 'more' | 'lost';
  * the last.
  * @returns `more` where changes are left over, and where the record depends on another one from now on: what
  * that one became in between, nobody has brought here
+ * @throws Error where one due date alone is more than a transaction takes: to try again would change nothing
  */
 export const putDues = async (
   table: ReadModelTable,
@@ -58,6 +59,8 @@ export const putDues = async (
   for (const place of [...gone, ...fresh]) {
     const one = wanted.get(place);
     const own = changesAt(table.tableName, place, { one, mark: before.standing.get(place) });
+    if (own.length > OPERATIONS_AT_ONCE)
+      throw new Error('a due date stands in more groups than a transaction takes');
     if (operations.length + own.length > OPERATIONS_AT_ONCE) break;
     operations.push(...own);
     left -= 1;

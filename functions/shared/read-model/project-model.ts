@@ -47,7 +47,10 @@ export const wantedOf = ({ projection: { model }, school, streams: sources, gene
 export const reflectedBy = (open: readonly OpenGeneration[], key: StreamKey): number =>
   Math.min(...open.map(({ sources }) => sources.get(sourceText(key))?.commit ?? 0));
 
-/** Projects streams into one model, a transaction after the other, until every stream is settled. */
+/**
+ * Projects streams into one model, a transaction after the other, until every stream is settled. Each round writes
+ * something, settles a stream, or looks behind commits of which nothing is kept: none is gone through twice.
+ */
 export const projectModel = async (
   deps: ProjectModelDeps,
   read: ReadCommits,
@@ -56,10 +59,12 @@ export const projectModel = async (
 ): Promise<Outcome> => {
   const outcome = new Map<string, Projected>();
   const written = new Set<string>();
+  const passed = new Map<string, number>();
   let [left, open, lost] = [model.streams, opened, 0];
   while (left.length > 0) {
-    const round = await oneRound(deps, read, { ...model, streams: left }, open);
+    const round = await oneRound(deps, read, { ...model, streams: left, passed }, open);
     note(round, outcome, written);
+    for (const [key, commit] of round.passed) passed.set(key, commit);
     left = left.filter((key) => !outcome.has(logKey(key)));
     lost = round.isLost ? lost + 1 : 0;
     if (lost === TRIES) return allLost(outcome, left);
@@ -96,6 +101,8 @@ interface Round {
   readonly settled: ReadonlyMap<string, number>;
   readonly failed: ReadonlyMap<string, unknown>;
   readonly written: readonly string[];
+  /** Up to which commit nothing is kept of some streams: the next round begins behind it. */
+  readonly passed: ReadonlyMap<string, number>;
   /** Whether others were first, so that all was in vain. */
   readonly isLost: boolean;
 }
@@ -111,10 +118,13 @@ interface Subject {
 const oneRound = async (
   deps: ProjectModelDeps,
   read: ReadCommits,
-  { projection, streams }: ToProject,
+  { projection, streams, passed }: ToProject & Pick<Round, 'passed'>,
   open: readonly OpenGeneration[],
 ): Promise<Round> => {
-  const looked = await atOnce(READS_AT_ONCE, streams, (source) => subjectOf(read, open, source));
+  const looked = await atOnce(READS_AT_ONCE, streams, (source) => {
+    const after = Math.max(reflectedBy(open, source), passed.get(logKey(source)) ?? 0);
+    return subjectOf(read, source, after);
+  });
   const subjects = looked.flatMap((one) => ('error' in one ? [] : [one]));
   const { writes, ahead, taken, failed } = await fittingPlan({ ...deps, projection }, open, subjects);
   const failures = new Map<string, unknown>([
@@ -122,15 +132,21 @@ const oneRound = async (
     ...failed.map(([{ source }, error]) => [logKey(source), error] as const),
   ]);
   if (writes.length > 0 && !(await writeAll(deps, [...ahead, writes])))
-    return { settled: new Map(), failed: failures, written: [], isLost: true };
+    return { settled: new Map(), failed: failures, written: [], passed: new Map(), isLost: true };
   const keys = new Set(writes.map(({ sk }) => sk));
   const whole = taken.filter(
     ({ areAll, newest, commits }) => areAll && (commits.at(-1)?.commit.commit ?? newest) === newest,
   );
+  const isWritten = ({ source }: Subject): boolean => keys.has(sourceText(source));
   return {
     settled: new Map(whole.map(({ source, newest }) => [logKey(source), newest])),
     failed: failures,
-    written: taken.filter(({ source }) => keys.has(sourceText(source))).map(({ source }) => logKey(source)),
+    written: taken.filter(isWritten).map(({ source }) => logKey(source)),
+    passed: new Map(
+      taken
+        .filter((one) => !isWritten(one))
+        .map(({ source, commits }) => [logKey(source), commits.at(-1)?.commit.commit ?? 0]),
+    ),
     isLost: false,
   };
 };
@@ -146,10 +162,9 @@ const writeAll = async (
 
 const subjectOf = async (
   read: ReadCommits,
-  open: readonly OpenGeneration[],
   source: StreamKey,
+  after: number,
 ): Promise<Subject | { source: StreamKey; error: unknown }> => {
-  const after = reflectedBy(open, source);
   try {
     const { commits, areAll } = await read(source, after);
     return { source, commits, areAll, newest: commits.at(-1)?.commit.commit ?? after };

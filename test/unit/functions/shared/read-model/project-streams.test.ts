@@ -1,4 +1,5 @@
 import { TransactWriteItemsCommand } from '@aws-sdk/client-dynamodb';
+import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { always } from '../../../../../domain/kernel/counts.ts';
 import type { Projection } from '../../../../../domain/kernel/projection.ts';
@@ -158,6 +159,68 @@ describe('projecting streams', () => {
     expect(outcome?.get(`${school}/ledgers/l-2`)).toMatchObject({ error: expect.any(StreamNotProjected) });
     for (const id of ['l-1', 'l-3'])
       expect(outcome?.get(`${school}/ledgers/${id}`)).toEqual({ commit: 1, isNew: true });
+  });
+
+  /** Ends where a livelock would not: what runs in memory leaves no moment to a test's own limit. */
+  const bounded = (world: ReturnType<typeof ledgerWorld>, most: number) => {
+    let sent = 0;
+    const send = async (command: never) => {
+      sent += 1;
+      if (sent > most) throw new Error(`more than ${most} requests`);
+      return world.client.send(command);
+    };
+    const table = { ...world.deps.table, client: { send } as never };
+    return { ...world, deps: { ...world.deps, table } };
+  };
+  /** Keeps nothing of what is quiet, and can't read what is newer. */
+  const careful: Projection = {
+    model: 'careful',
+    streams: {
+      ledgers: (row, { type }) => {
+        if (type === 'Newer') throw new Error('of a later release');
+        return type === 'Quiet' ? row : { count: Number(row?.['count'] ?? 0) + 1 };
+      },
+    },
+  };
+
+  it('GOV-04 gives up a stream that begins with what shows nothing, and goes on with what it can’t read', async () => {
+    const world = bounded(ledgerWorld(commitOf('l-1', 1, ['Quiet']), commitOf('l-1', 2, ['Newer'])), 20);
+    const [outcome] = await projector(world)([careful], ['l-1']);
+    expect(outcome?.get(`${school}/ledgers/l-1`)).toMatchObject({ error: expect.any(StreamNotProjected) });
+  });
+
+  it('GOV-04 reads on behind more commits than it holds, of which nothing is kept', async () => {
+    const quiet = Array.from({ length: 2200 }, (_, index) => commitOf('l-1', index + 1, ['Quiet']));
+    const world = bounded(ledgerWorld(...quiet, commitOf('l-1', 2201, ['A'])), 20);
+    const [outcome] = await projector(world)([careful], ['l-1']);
+    expect(outcome?.get(`${school}/ledgers/l-1`)).toEqual({ commit: 2201, isNew: true });
+    expect(await world.kept('careful', 'ledgers/l-1')).toMatchObject({ commit: 2201, row: { count: 1 } });
+  });
+
+  it('GOV-04 takes of each stream all that it can read, whatever stands beside it and in whatever order', async () => {
+    const kind = fc.constantFrom('A', 'Quiet', 'Newer');
+    const streams = fc.array(fc.array(kind, { minLength: 1, maxLength: 7 }), { minLength: 1, maxLength: 5 });
+    await fc.assert(
+      fc.asyncProperty(streams, async (drawn) => {
+        const all = drawn.flatMap((kinds, at) => kinds.map((one, n) => commitOf(`l-${at}`, n + 1, [one])));
+        const world = bounded(ledgerWorld(...all), 200);
+        const [outcome] = await projector(world)(
+          [careful],
+          drawn.map((_, at) => `l-${at}`),
+        );
+        for (const [at, kinds] of drawn.entries()) {
+          const readable = kinds.includes('Newer') ? kinds.slice(0, kinds.indexOf('Newer')) : kinds;
+          const count = readable.filter((one) => one === 'A').length;
+          const kept = await world.kept('careful', `ledgers/l-${at}`);
+          expect(kept?.row?.['count'] ?? 0).toBe(count);
+          expect(outcome?.get(`${school}/ledgers/l-${at}`)).toEqual(
+            readable.length < kinds.length
+              ? { error: expect.any(StreamNotProjected) }
+              : { commit: kinds.length, isNew: count > 0 },
+          );
+        }
+      }),
+    );
   });
 
   it('GOV-04 fails the streams of a batch, and throws nothing, while the table does not answer', async () => {
