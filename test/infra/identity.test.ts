@@ -64,7 +64,11 @@ describe('who vouches for the people of a trust', () => {
     ['no domain', { ...google, domains: [] }, 'identity.domains'],
     ['keys in the clear', { ...oidc, jwksUri: 'http://login.fernhill.example/keys' }, 'identity.jwksUri'],
     ['an issuer that is no address', { ...oidc, issuer: 'login.fernhill.example' }, 'identity.issuer'],
-    ['a setting that nothing reads', { ...oidc, jwksUrl: 'https://x.example' }, '\n  identity: '],
+    [
+      'a setting that nothing reads',
+      { ...oidc, jwksUrl: 'https://x.example' },
+      '\n  identity.jwksUrl: no setting has this name',
+    ],
     [
       'people taken back in the clear',
       { ...cognito, callbackUrls: ['http://x.example'] },

@@ -97,7 +97,7 @@ describe('the stages of a file', () => {
     [{ domain: trust.deployment.domain }, 'stages.test.domain.name: is that of the live stage'],
     [{ console: trust.deployment.console }, 'stages.test.console.clientSecret: is that of the live stage'],
     [{ existingMailIdentity: false }, 'stages.test.existingMailIdentity: the live stage has one'],
-    [{ portalUri: 'https://x.example' }, 'stages.test.deployment'],
+    [{ portalUri: 'https://x.example' }, 'stages.test.portalUri: no setting has this name'],
   ])('ORG-04 are refused with the name of the stage and the setting: %o', (stage, issue) => {
     expect(checking(stage)).toThrow(`\n  ${issue}`);
   });
