@@ -1,8 +1,10 @@
+import { Fn } from 'aws-cdk-lib';
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
+import type { IQueue } from 'aws-cdk-lib/aws-sqs';
 import type { CommandApi } from '../constructs/command-api.ts';
 import type { TypescriptFunction, TypescriptFunctionProps } from '../constructs/typescript-function.ts';
 import { grantOperations } from './grant-operations.ts';
-import { queuesIn } from './queue-addresses.ts';
+import { type FunctionQueues, queuesIn } from './queue-addresses.ts';
 import type { RecordStack } from './record-stack.ts';
 
 export interface OperationRoutesProps {
@@ -62,11 +64,23 @@ const grantHealth = (fn: TypescriptFunction, { journal, readModel }: RecordStack
   readModel.grantOnKeys(fn, generations, 'Query');
   // The commit that a row reflects, and nothing of what it shows.
   readModel.grantAttributes(fn, ['c']);
-  const addresses = queues.map(({ name, queue, deadLetters: { queueUrl: deadLetterUrl } }) => {
-    return [name, { ...(queue && { url: queue.queueUrl }), deadLetterUrl }];
-  });
-  fn.configure('QUEUES', JSON.stringify(Object.fromEntries(addresses)));
+  fn.configure('QUEUES', namesOf(queues));
 };
+
+/**
+ * The address of one queue and the names of all: whole addresses would be more than the 4 KB of variables that
+ * Lambda takes. Names are cut out of addresses, which other stacks export as it is.
+ */
+const namesOf = (queues: readonly FunctionQueues[]): string => {
+  const nameOf = ({ queueUrl }: IQueue): string => Fn.select(LAST_PART, Fn.split('/', queueUrl));
+  const names = queues.map(({ name, queue, deadLetters }) =>
+    [name, ...(queue === null ? [] : [nameOf(queue)]), nameOf(deadLetters)].join(':'),
+  );
+  return [queues[0]?.deadLetters.queueUrl, ...names].join(' ');
+};
+
+/** Of `https://<host>/<account>/<name>`, split by slashes. */
+const LAST_PART = 4;
 
 /**
  * Lets a function send dead letters back to the queue that they came from: only where there is one. What a

@@ -2,6 +2,7 @@ import { SendMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
 import type { Browser, BrowserContext } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { asName } from '../../functions/console/html/words.ts';
+import { envSchema } from '../../functions/operations/env.ts';
 import { exampleAdministrator } from '../../infra/local/identity/issuer.ts';
 import { localClient } from '../../infra/local/local-client.ts';
 import { newBrowser } from '../support/browse-console.ts';
@@ -44,11 +45,12 @@ describe.skipIf(installed === null)('an operator in Chromium, by keyboard alone'
 
   /** As if the projector had failed at it five times: what it is about is the file's own, and wholly well. */
   const giveUp = async (): Promise<void> => {
-    const { project } = JSON.parse(await school.stack.variable('QUEUES'));
-    const sqs = new SQSClient(localClient(new URL(project.deadLetterUrl).origin));
+    const { project } = envSchema.shape.QUEUES.parse(await school.stack.variable('QUEUES'));
+    const QueueUrl = project!.deadLetterUrl;
+    const sqs = new SQSClient(localClient(new URL(QueueUrl).origin));
     const detail = { schoolid: school.id, subject: 'people/p-101', type: 'PersonJoined', position: 7 };
     const MessageBody = JSON.stringify({ detail: { ...detail, data: { name: 'Canary heron 4471' } } });
-    await sqs.send(new SendMessageCommand({ QueueUrl: project.deadLetterUrl, MessageBody }));
+    await sqs.send(new SendMessageCommand({ QueueUrl, MessageBody }));
     sqs.destroy();
   };
 

@@ -22,6 +22,7 @@ const unresolved = 'https://resolved.example/value';
 /** The parts of a joined text that are known stay: some variables are JSON. */
 const resolved = (value: unknown): string => {
   if (typeof value === 'string') return value;
+  if (Object.hasOwn(value as object, 'Fn::Select')) return 'part-of-a-value';
   const joined = (value as { readonly 'Fn::Join'?: readonly [string, readonly unknown[]] })['Fn::Join'];
   return joined === undefined ? unresolved : joined[1].map(resolved).join(joined[0]);
 };

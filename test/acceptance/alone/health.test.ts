@@ -5,6 +5,7 @@ import {
   SQSClient,
 } from '@aws-sdk/client-sqs';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { envSchema } from '../../../functions/operations/env.ts';
 import { localClient } from '../../../infra/local/local-client.ts';
 import { daybookAt } from '../../support/daybook.ts';
 import { expectProblem } from '../../support/expect-problem.ts';
@@ -27,7 +28,8 @@ const kindsIn = (attention: readonly { readonly what: string }[]) =>
 /** A dead letter of the projector, for as long as the work takes. */
 const withDeadLetter = async (body: string, work: () => Promise<void>): Promise<void> => {
   const sqs = new SQSClient(localClient(school.stack.endpoints.sqs));
-  const QueueUrl = JSON.parse(await school.stack.variable('QUEUES')).project.deadLetterUrl;
+  const { project } = envSchema.shape.QUEUES.parse(await school.stack.variable('QUEUES'));
+  const QueueUrl = project?.deadLetterUrl;
   await sqs.send(new SendMessageCommand({ QueueUrl, MessageBody: body }));
   await work();
   const { Messages: [message] = [] } = await sqs.send(
