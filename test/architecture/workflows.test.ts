@@ -50,6 +50,24 @@ describe.each(workflows)('the workflow $name', ({ text }) => {
   });
 });
 
+describe('a workflow that another one calls', () => {
+  const called = workflows.filter(({ text }) => text.includes('workflow_call:'));
+  const groupsIn = (text: string) => [...text.matchAll(/^ +group: (.+)$/gm)].map(([, group]) => group);
+
+  // There `github.workflow` is the caller's name: both would wait for the same group, which GitHub ends as a deadlock.
+  it('waits in no group of its caller', () => {
+    expect(called.map(({ name }) => name)).toEqual(['check.yml', 'deploy-stage.yml']);
+    for (const { text } of called) {
+      const groups = groupsIn(text);
+      expect(groups).toHaveLength(1);
+      for (const group of groups) {
+        expect(group).not.toContain('github.workflow');
+        expect(groupsIn(named('deploy.yml'))).not.toContain(group);
+      }
+    }
+  });
+});
+
 describe('the check', () => {
   it('is the one that everybody runs', () => {
     expect(named('check.yml')).toMatch(/^ +- run: \.ci\/run$/m);
