@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { trust } from '../../infra/trusts/fernhill.ts';
 import { checkDeployment, issuesOf } from '../../infra/trusts/shape/check-deployment.ts';
+import { checkStages } from '../../infra/trusts/shape/check-stages.ts';
 import { completed } from '../../infra/trusts/shape/completed.ts';
 import type { Deployment } from '../../infra/trusts/shape/types.ts';
 import { allOfType, synthesised } from './synthesised.ts';
@@ -70,11 +71,29 @@ describe('the settings of a deployment', () => {
     ['backups', { copies: [{ region: 'eu-west-2' }] }],
     ['backups', { copies: [{ region: 'eu-west-1', account: '111122223333' }] }],
     ['backups', { copies: [{ region: 'eu-west-1' }, { region: 'eu-west-1' }] }],
-    ['trustId', 'the-trust-of-all-schools-of-fernhill'],
+    ['trustId', 'the-trust-of-fernhill-schools'],
     ['webhookPorts', [0]],
     ['webhookPorts', [443, 443]],
   ])('ORG-04 are refused before anything is deployed, with the name of the setting: %s', (name, value) => {
     expect(checking({ [name as keyof Deployment]: value })).toThrow(`\n  ${name}`);
+  });
+
+  it('ORG-04 have an id of which every name can be made that AWS takes, at each stage', () => {
+    const { backups: _, ...nowhereElse } = deployment;
+    const issues = (trustId: string) => issuesOf({ ...nowhereElse, trustId });
+    const longest = 'a'.repeat(28);
+    expect(issues(longest)).toEqual([]);
+    expect(issues(`${longest}a`)).toEqual([expect.stringContaining('trustId: expected 28 characters')]);
+    const named = { ...trust, deployment: { ...nowhereElse, trustId: 'a'.repeat(24) } };
+    expect(() => checkStages(named)).toThrow('\n  stages.test.trustId: expected 28 characters at most');
+    const { stacks, templates } = synthesised({ ...nowhereElse, trustId: longest });
+    for (const { stackName } of Object.values(stacks)) expect(stackName.length).toBeLessThanOrEqual(128);
+    const vaults = allOfType({ templates }, 'AWS::Backup::BackupVault').map(
+      ([, { Properties }]) => (Properties as { BackupVaultName: string }).BackupVaultName,
+    );
+    expect(vaults).toHaveLength(2);
+    // https://docs.aws.amazon.com/aws-backup/latest/devguide/API_CreateBackupVault.html
+    for (const name of vaults) expect(name).toMatch(/^[A-Za-z0-9_-]{2,50}$/);
   });
 
   it('ORG-04 are refused with a setting that nothing reads, by its name', () => {

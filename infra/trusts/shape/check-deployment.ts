@@ -50,8 +50,16 @@ const console = z.strictObject({
   scope: z.exactOptional(z.string().check(z.minLength(1))),
 } satisfies Readonly<Record<keyof ConsoleSettings, z.ZodMiniType>>);
 
+/** `daybook-<id>-record-record` is the name of a vault, for which AWS Backup takes 50 characters. */
+const LONGEST_ID = 28;
+
 const settings = {
-  trustId: slug('an id'),
+  trustId: slug('an id').check(
+    z.maxLength(
+      LONGEST_ID,
+      `expected ${LONGEST_ID} characters at most, those of a stage before it included: names of vaults are made of it`,
+    ),
+  ),
   account: z.exactOptional(account),
   region: z.exactOptional(region),
   schools: names,
