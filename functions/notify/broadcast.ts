@@ -26,7 +26,7 @@ export const mayBeWide = (notice: Notice): boolean => rolesIn(notice).some((role
  * Sends a notice that goes to more people than one commit holds in pages of people, each by a message of its
  * own: it is on record where each page begins, so that however often it comes, everybody is in one page, and
  * each page puts its people on record once.
- * @returns the notice where it goes to few enough to be recorded at once, else null
+ * @returns the notice where it goes to few enough to be recorded at once, else null; null also of a school that left
  */
 export const broadcast = async (
   deps: NotifyDeps,
@@ -40,7 +40,9 @@ export const broadcast = async (
   if (known === 'at-once' || (known === null && people.length <= PEOPLE_A_PAGE))
     return narrowedTo(people, notice);
   const pages = known ?? (await recordPages(deps, happening, { key, notice, pages: firstOfEach(people) }));
-  if (pages === null) return broadcast(deps, happening, notice);
+  // Whom it concerns is decided where the record goes on.
+  if (pages === 'left') return null;
+  if (pages === 'by-another') return broadcast(deps, happening, notice);
   const inPage = Map.groupBy(people, (person) => pageOf(pages, person));
   for (const [page, own] of inPage)
     await deps.requeue(pageMessage({ body, notice: notice.notice, page, people: own }));

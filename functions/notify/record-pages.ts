@@ -31,12 +31,15 @@ class PagesNotRecorded extends Error {
   override readonly name = 'PagesNotRecorded';
 }
 
-/** Puts on record where the pages begin; null where another was first. @throws PagesNotRecorded */
+/**
+ * Puts on record where the pages begin. `by-another`: another was first, and its pages stand; `left`: of a school that
+ * left nothing is recorded here. @throws PagesNotRecorded
+ */
 export const recordPages = async (
   deps: NotifyDeps,
   { eventId, correlationId }: Pick<Happening, 'eventId' | 'correlationId'>,
   { key, notice, pages }: Pages,
-): Promise<readonly string[] | null> => {
+): Promise<readonly string[] | 'by-another' | 'left'> => {
   const message = messageOf(notice, { portalUrl: deps.portalUrl, school: key.school });
   const outside = [...outsideIn(notice.recipients)];
   const { notice: name } = notice;
@@ -55,8 +58,8 @@ export const recordPages = async (
     },
   );
   if (outcome.kind === 'executed')
-    return outcome.executed.events.length > 0 && !outcome.executed.replayed ? pages : null;
-  if (outcome.kind === 'left') return null;
+    return outcome.executed.events.length > 0 && !outcome.executed.replayed ? pages : 'by-another';
+  if (outcome.kind === 'left') return 'left';
   const why = outcome.kind === 'refused' ? outcome.rejection.code : outcome.kind;
   throw new PagesNotRecorded(`the pages of ${name} of ${eventId} could not be recorded: ${why}`);
 };

@@ -87,6 +87,19 @@ describe('a notice to all parents of a school', () => {
     ]);
   });
 
+  it('GOV-04 goes to nobody once the school has left, and is not tried again and again', async () => {
+    let asked = 0;
+    const isClosed = async () => {
+      asked += 1;
+      if (asked > 3) throw new Error('asked again and again');
+      return true;
+    };
+    const { deps, sent, requeued, recorded } = notifyDeps({ readModel: schoolOf(parents(250)), isClosed });
+    await createHandler(deps)(published);
+    expect([sent, requeued, recorded()]).toEqual([[], [], []]);
+    expect(asked).toBe(1);
+  });
+
   it('POL-05 is on record with who is outside once, on the record of its pages', async () => {
     const publishedRoute = ['parent', { outside: 'clerk-of-governors' }];
     const { deps, sent, recorded, requeued } = notifyDeps({
