@@ -40,22 +40,27 @@ export const deliverLine = async (deps: WebhooksDeps, line: Line, until: number)
   return 'nowhere';
 };
 
-/** Goes on as long as something comes meanwhile. */
+/**
+ * Goes on as long as something comes meanwhile. What is wanted and in no journal, as after a restore that lost the
+ * end of one, is not waited for.
+ */
 const holding = async (run: Run, from: Progress): Promise<Came> => {
   const { deps, line, holder } = run;
+  let keptAt: number | null = null;
   for (let progress = from; ; ) {
     const sent = await sendAll(run, progress);
     ({ progress } = sent);
     if (sent.came === 'nowhere') return sent.came;
     if (await deps.progress.giveBack(line, leaseOf(deps, holder), progress)) return sent.came;
-    // Time is over: the line is given back all the same, and who looks next begins where it ends.
-    if (sent.came === 'more') {
+    // The line is given back all the same, and who looks next begins where it ends.
+    if (sent.came === 'more' || progress.after === keptAt) {
       await deps.progress.giveBack(line, leaseOf(deps, holder), {
         ...progress,
         nextAt: leaseOf(deps, holder).now,
       });
       return sent.came;
     }
+    keptAt = progress.after;
     if (!(await deps.progress.keep(line, leaseOf(deps, holder), progress))) return 'nowhere';
   }
 };
@@ -90,17 +95,21 @@ const sendAll = async (run: Run, from: Progress): Promise<Ended> => {
       ({ progress } = sent);
     }
     progress = { ...progress, after: position, within: 0 };
+    // To read a long stretch of which nothing is wanted takes time, too.
+    if (isOver(run)) return { progress, came: 'more' };
   }
   return { progress, came: 'to-the-end' };
 };
+
+const isOver = ({ deps, until }: Run): boolean => deps.clock().getTime() >= until;
 
 const sendOne = async (
   run: Run,
   before: Progress,
   { event, isAllowed }: { readonly event: Envelope; readonly isAllowed: boolean },
 ): Promise<Sent> => {
-  const { deps, line, known, holder, until } = run;
-  if (deps.clock().getTime() >= until) return { progress: before, came: 'more' };
+  const { deps, line, known, holder } = run;
+  if (isOver(run)) return { progress: before, came: 'more' };
   const answer = isAllowed
     ? await deps.deliver(known, event, { replay: null })
     : notTaken('beyond-registration');

@@ -19,15 +19,14 @@ const line = z.object({ school: slug, tenant: slug, id: slug });
 const own = z.union([z.object({ deliver: line }), z.object({ redrive: line })]);
 const tick = z.object({ 'detail-type': z.literal('Scheduled Event') });
 
-/** A line to look at, and what is done once it was. */
+/** A line to look at. */
 interface Look {
   readonly line: Line;
-  readonly done: () => Promise<void>;
+  /** What is done once it was looked at, of a line whose waiting is over; null: its message asks for nothing else. */
+  readonly done: (() => Promise<void>) | null;
 }
 
-const nothing = async (): Promise<void> => undefined;
-const looksAt = (lines: readonly Line[]): readonly Look[] =>
-  lines.map((one) => ({ line: one, done: nothing }));
+const looksAt = (lines: readonly Line[]): readonly Look[] => lines.map((one) => ({ line: one, done: null }));
 
 /** Lines whose waiting is over; what comes of the look is put again, for another instant. */
 const pastRetries = async ({ retries, clock }: WebhooksDeps): Promise<readonly Look[]> =>
@@ -49,11 +48,10 @@ const looksIn = async (deps: WebhooksDeps, body: string, until: number): Promise
 
 const nameOf = ({ school, tenant, id }: Line): string => `${school}/${tenant}/${id}`;
 
-/** A line, who asks for it, and as what. */
+/** A line, and who asks for it. */
 interface Asked {
   readonly line: Line;
-  readonly messages: string[];
-  readonly looks: Look[];
+  readonly looks: (Look & { readonly message: string })[];
 }
 
 /** The lines that the messages name, each once; what can't be read, or failed by itself, is among the failed. */
@@ -69,9 +67,8 @@ const asked = async (
       return [];
     });
     for (const look of looks) {
-      const one = lines.get(nameOf(look.line)) ?? { line: look.line, messages: [], looks: [] };
-      one.messages.push(id);
-      one.looks.push(look);
+      const one = lines.get(nameOf(look.line)) ?? { line: look.line, looks: [] };
+      one.looks.push({ ...look, message: id });
       lines.set(nameOf(look.line), one);
     }
   }
@@ -80,8 +77,27 @@ const asked = async (
 
 const look = async (deps: WebhooksDeps, { line: one, looks }: Asked, until: number): Promise<void> => {
   const came = await deliverLine(deps, one, until);
-  if (came === 'more') await deps.requeue(JSON.stringify({ deliver: one }));
-  for (const { done } of looks) await done();
+  if (came === 'more') await deps.requeue(lookAgain(one));
+  for (const { done } of looks) await done?.();
+};
+
+const lookAgain = (one: Line): string => JSON.stringify({ deliver: one });
+
+/**
+ * A message that names one line fails with it. Of many lines whose waiting is over, one that can't be looked at is
+ * asked for by a message of its own: so it comes to the dead letters alone, and no other waits behind it.
+ * @returns the messages that failed
+ */
+const notLookedAt = async (deps: WebhooksDeps, { line: one, looks }: Asked, error: unknown) => {
+  const waited = looks.filter(({ done }) => done !== null);
+  const failed = new Map(looks.filter(({ done }) => done === null).map(({ message }) => [message, error]));
+  try {
+    if (waited.length > 0) await deps.requeue(lookAgain(one));
+    for (const { done } of waited) await done?.();
+  } catch (unasked) {
+    for (const { message } of waited) failed.set(message, unasked);
+  }
+  return failed;
 };
 
 /** Takes a batch: every message first, and then each line that they name once, side by side. */
@@ -91,8 +107,8 @@ export const createBatchHandler =
     const until = deps.clock().getTime() + BATCH_MS;
     const failed = new Map<string, unknown>();
     await atOnce(LINES_AT_ONCE, await asked(deps, messages, { until, failed }), (one) =>
-      look(deps, one, until).catch((error: unknown) => {
-        for (const id of one.messages) failed.set(id, error);
+      look(deps, one, until).catch(async (error: unknown) => {
+        for (const [id, reason] of await notLookedAt(deps, one, error)) failed.set(id, reason);
       }),
     );
     return failed;
