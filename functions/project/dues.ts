@@ -9,13 +9,15 @@ import { putRemake } from '../shared/deadlines/put-remake.ts';
 import { type DuesDeps, remakeDues } from '../shared/deadlines/remake-dues.ts';
 import { remakePage } from '../shared/deadlines/remake-school.ts';
 import { instantOf } from '../shared/lambda/clock.ts';
+import { logFailure } from '../shared/lambda/log.ts';
+import { settleAll } from '../shared/lambda/settle-all.ts';
 import { failedMessage } from './message.ts';
 
 /** What keeps due dates beside the read models. */
 export interface Dues {
   /**
    * Computes again what is due where a record changed: its own dates, those that depend on it, or a whole
-   * school's.
+   * school's. One that depends on it and fails is asked for by itself, and does not keep the others.
    */
   readonly project: (source: StreamKey) => Promise<void>;
   /**
@@ -30,21 +32,34 @@ interface KeepingDeps extends DuesDeps {
 }
 
 export const createDues = (deps: KeepingDeps): Dues => ({
-  project: async (source) => {
-    await remakeDues(deps, source);
-    for (const dependent of await dependentsOf(deps, source)) await remakeDues(deps, dependent);
-    // Dates rest on the calendar and on the settings in force.
-    if (source.stream === 'schools') await deps.requeue(remakeMessage({ school: source.school, after: '' }));
-    if (source.stream === 'policies') await afterAdoption(deps, source);
-    if (source.stream === 'reference-lists' && source.id === RETENTION_PERIODS)
-      await afterPeriods(deps, source);
-  },
+  project: (source) =>
+    settleAll([
+      () => remakeDues(deps, source),
+      () => remakeDependents(deps, source),
+      () => remakeRest(deps, source),
+    ]),
   remake: async ({ school, after }) => {
     const { next, failed } = await remakePage(deps, school, after);
     for (const source of failed) await deps.requeue(failedMessage(source, [DUE_DATES]));
     if (next !== null) await deps.requeue(remakeMessage({ school, after: next }));
   },
 });
+
+const remakeDependents = async (deps: KeepingDeps, source: StreamKey): Promise<void> => {
+  for (const dependent of await dependentsOf(deps, source))
+    await remakeDues(deps, dependent).catch((error: unknown) => {
+      logFailure(error);
+      return deps.requeue(failedMessage(dependent, [DUE_DATES]));
+    });
+};
+
+/** Dates rest on the calendar, on the settings in force, and on how long records are kept. */
+const remakeRest = async (deps: KeepingDeps, source: StreamKey): Promise<void> => {
+  if (source.stream === 'schools') await deps.requeue(remakeMessage({ school: source.school, after: '' }));
+  if (source.stream === 'policies') await afterAdoption(deps, source);
+  if (source.stream === 'reference-lists' && source.id === RETENTION_PERIODS)
+    await afterPeriods(deps, source);
+};
 
 const afterAdoption = async (deps: KeepingDeps, source: StreamKey): Promise<void> => {
   const { state } = await deps.log.load(source, policiesStream);

@@ -46,7 +46,12 @@ describe('a line of deliveries', () => {
     const { deps, done, event, handle, ids, queue } = await site();
     for (let index = 0; index < 45; index += 1)
       await done(`people/p-${300 + index}`, {
-        ...{ type: 'RegisterParent', name: 'Robin Quill', email: `r${index}@example.org`, from: '2026-09-02' },
+        ...{
+          type: 'RegisterParent',
+          name: 'Robin Quill',
+          email: `r${index}@example.org`,
+          from: '2026-09-02',
+        },
       } as never);
     const wanted = await event();
     queue.push(JSON.stringify({ deliver: line }));
@@ -81,8 +86,7 @@ describe('a line of deliveries', () => {
       return deps.log.load(key, stream);
     };
     const unreadable = { ...deps, log: { ...deps.log, load } };
-    for (let minute = 0; minute < 3; minute += 1)
-      expect(await handle(unreadable, TICK)).toEqual(new Map());
+    for (let minute = 0; minute < 3; minute += 1) expect(await handle(unreadable, TICK)).toEqual(new Map());
     expect(await retries.past(deps.clock().toISOString())).toEqual([]);
     expect(queue).toEqual([JSON.stringify({ deliver: line })]);
     expect([...(await handle(unreadable, ...queue)).values()]).toEqual([expect.any(NewerEvent)]);
