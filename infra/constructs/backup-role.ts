@@ -21,8 +21,32 @@ export const backupRole = (scope: Construct, { tables, vault, copiedTo }: Backup
     void role.addToPolicy(new PolicyStatement({ actions: [...actions], resources: [resource] }));
   for (const { tableArn } of tables) allow(tableArn, ...ofTables.map((one) => `dynamodb:${one}`));
   allow(vault.backupVaultArn, 'backup:CopyIntoBackupVault', 'backup:DescribeBackupVault');
+  allowTags(scope, role);
   if (copiedTo.length > 0) allowCopies(scope, role, copiedTo);
   return role;
+};
+
+/**
+ * A backup gets the tags of what it is of, and so does a copy, in its region: AWS Backup fails the job of a role that
+ * may not put them. In a policy of its own, so that its wildcard is acknowledged for nothing else.
+ * @see https://docs.aws.amazon.com/aws-backup/latest/devguide/access-control.html
+ */
+const allowTags = (scope: Construct, role: Role): void => {
+  const backups = Stack.of(scope).formatArn({
+    service: 'backup',
+    region: '*',
+    resource: 'recovery-point',
+    resourceName: '*',
+    arnFormat: ArnFormat.COLON_RESOURCE_NAME,
+  });
+  const policy = new Policy(scope, 'Tags', {
+    statements: [new PolicyStatement({ actions: ['backup:TagResource'], resources: [backups] })],
+  });
+  policy.attachToRole(role);
+  Validations.of(policy).acknowledge({
+    id: `AwsSolutions-IAM5[Resource::${arnOfNag(scope, 'backup', 'recovery-point:*', { region: '*' })}]`,
+    reason: 'A backup has a name of AWS’s own, and its copies lie in other regions; tags open nothing.',
+  });
 };
 
 /** In a policy of its own, so that its wildcard is acknowledged for nothing else. */

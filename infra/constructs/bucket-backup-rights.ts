@@ -47,11 +47,18 @@ export const grantBucketBackups = (scope: Construct, role: Role, buckets: readon
         resources: buckets.map((bucket) => bucket.arnForObjects('*')),
       }),
       new PolicyStatement({ actions: named('events', ofRules), resources: [rules] }),
-      new PolicyStatement({ actions: ['cloudwatch:GetMetricData', 'events:ListRules'], resources: ['*'] }),
+      new PolicyStatement({
+        actions: ['cloudwatch:GetMetricData', 'events:ListRules', 's3:ListAllMyBuckets'],
+        resources: ['*'],
+      }),
     ],
   });
   policy.attachToRole(role);
-  acknowledge(policy, '*', 'Metrics and lists of rules can only be allowed on all resources.');
+  acknowledge(
+    policy,
+    '*',
+    'Metrics, lists of rules and the list of buckets can only be allowed on all resources.',
+  );
   acknowledge(
     policy,
     arnOfNag(scope, 'events', `rule/${managedRules}`),

@@ -54,6 +54,7 @@ describe('backups of the data keys', () => {
       'backup:CopyIntoBackupVault',
       'backup:CopyIntoBackupVault',
       'backup:DescribeBackupVault',
+      'backup:TagResource',
       'dynamodb:CreateBackup',
       'dynamodb:DescribeTable',
       'dynamodb:ListTagsOfResource',

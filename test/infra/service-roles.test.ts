@@ -88,3 +88,36 @@ describe('the role that moves versions', () => {
     ]);
   });
 });
+
+describe('a role that makes backups', () => {
+  const ofRole = (role: string): readonly Statement[] =>
+    ofType(built.resources('Record'), 'AWS::IAM::Policy')
+      .map(([, { Properties }]) => Properties as PolicyProperties)
+      .filter(({ Roles }) => Roles.some(({ Ref }) => Ref.startsWith(role)))
+      .flatMap(({ PolicyDocument }) => PolicyDocument.Statement);
+  const onWhat = (role: string, action: string) =>
+    ofRole(role)
+      .filter((one) => actionsOf(one).includes(action))
+      .map(({ Resource }) => JSON.stringify(Resource));
+
+  it.each(['BackupsRole', 'KeysBackupsRole'])(
+    'DPR-01 gives each backup and copy of its account the tags of what it is of, without which AWS Backup fails the job: %s',
+    (role) => {
+      const [backups, ...others] = onWhat(role, 'backup:TagResource');
+      expect(others).toEqual([]);
+      expect(backups).toContain(':backup:*:');
+      expect(backups).toContain('"Ref":"AWS::AccountId"');
+      expect(backups).toContain(':recovery-point:*"');
+    },
+  );
+
+  it('DPR-01 has what AWS asks for a backup of a bucket, and that alone of the account', () => {
+    expect(onWhat('BackupsRole', 's3:ListAllMyBuckets')).toEqual(['"*"']);
+    expect(onWhat('KeysBackupsRole', 's3:ListAllMyBuckets')).toEqual([]);
+  });
+});
+
+interface PolicyProperties {
+  readonly Roles: readonly { readonly Ref: string }[];
+  readonly PolicyDocument: { readonly Statement: readonly Statement[] };
+}
