@@ -15,8 +15,12 @@ export type Decoded = Origin &
   (
     | { readonly kind: 'commit'; readonly read: ReadCommit }
     /** Of another trust: the log's own only where its journal has it already, as what a school brought along. */
-    | { readonly kind: 'foreign'; readonly reason: 'foreign-trust'; readonly read: ReadCommit }
-    | { readonly kind: 'tampering'; readonly reason: 'item-modified' | 'item-removed' }
+    | {
+        readonly kind: 'foreign';
+        readonly reason: 'foreign-trust' | 'journal-altered';
+        readonly read: ReadCommit;
+      }
+    | { readonly kind: 'tampering'; readonly reason: 'item-modified' | 'item-removed' | 'journal-altered' }
     | { readonly kind: 'undecodable'; readonly reason: 'undecodable' }
   );
 

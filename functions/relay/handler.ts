@@ -1,4 +1,5 @@
 import type { DynamoDBBatchResponse, DynamoDBStreamEvent } from 'aws-lambda';
+import { TamperedJournal } from '../../events/log/journal/errors.ts';
 import { logFailure, metric } from '../shared/lambda/log.ts';
 import { type Batch, inBatchSpan } from '../shared/lambda/tracing.ts';
 import { type DeliverDeps, deliver, keyOf } from '../shared/publishing/deliver.ts';
@@ -22,12 +23,28 @@ export const createHandler =
   (deps: RelayDeps) =>
   async ({ Records }: DynamoDBStreamEvent): Promise<DynamoDBBatchResponse> => {
     const records = Records.map((record) => decodeRecord(record, deps.trustId));
-    const decoded = await Promise.all(records.map((one) => broughtAlong(deps, one)));
-    const failed = await inBatchSpan(batchOf(decoded), () => handedOn(deps, decoded));
+    const { decoded, unknown } = await lookedUp(deps, records);
+    const known = decoded.filter((one) => !unknown.has(one));
+    const failed = new Set([...unknown, ...(await inBatchSpan(batchOf(known), () => handedOn(deps, known)))]);
     if (failed.size > 0) metric('MessageFailed', failed.size);
     const first = decoded.find((one) => failed.has(one));
     return { batchItemFailures: first === undefined ? [] : [{ itemIdentifier: first.sequence }] };
   };
+
+/** What is to become of which record; unknown where the journal could not be asked, so that it must come again. */
+const lookedUp = async (deps: RelayDeps, records: readonly Decoded[]) => {
+  const unknown = new Set<Decoded>();
+  const decoded = await Promise.all(
+    records.map((one) =>
+      broughtAlong(deps, one).catch((error: unknown) => {
+        logFailure(error, { sequence: one.sequence });
+        unknown.add(one);
+        return one;
+      }),
+    ),
+  );
+  return { decoded, unknown };
+};
 
 /**
  * What a school brought along from another trust was journaled before it was put into the log (decision 69); any
@@ -36,8 +53,16 @@ export const createHandler =
 const broughtAlong = async ({ journal }: RelayDeps, one: Decoded): Promise<Decoded> => {
   if (one.kind !== 'foreign') return one;
   const { key, sequence, read } = one;
-  const place = await journal.placeOf(read.commit, read.commit.commit);
+  const place = await journal.placeOf(read.commit, read.commit.commit).catch(damaged);
+  if (place === DAMAGED) return { ...one, reason: DAMAGED };
   return place?.hash === read.hash ? { key, sequence, kind: 'commit', read } : one;
+};
+
+const DAMAGED = 'journal-altered';
+
+const damaged = (error: unknown): typeof DAMAGED => {
+  if (error instanceof TamperedJournal) return DAMAGED;
+  throw error;
 };
 
 /** The span links to those of the events that come of it, in the trace of whatever recorded them. */
@@ -65,7 +90,11 @@ const bySchool = (decoded: readonly Decoded[]): ReadonlyMap<string, CommitRecord
     ({ read }) => read.commit.school,
   );
 
-/** One school's trouble is not another's: an error leaves all of this school's records for the next try. */
+/**
+ * One school's trouble is not another's: an error leaves all of this school's records for the next try. What a damaged
+ * journal does not take is set aside, since no try mends it: the mapping would come to no other school's records. Once
+ * the journal is put right, the sweep journals what it lacks.
+ */
 const undelivered = async (
   deps: RelayDeps,
   school: string,
@@ -76,15 +105,30 @@ const undelivered = async (
     const failed = new Set((await deliver(deps, school, reads)).map(keyOf));
     return records.filter(({ read }) => failed.has(keyOf(read)));
   } catch (error) {
+    if (error instanceof TamperedJournal) return notJournaled(deps, school, records);
     logFailure(error);
     return records;
   }
 };
 
+/** Each by itself: what is damaged may be one commit's own line. */
+const notJournaled = async (
+  deps: RelayDeps,
+  school: string,
+  records: readonly CommitRecord[],
+): Promise<readonly CommitRecord[]> => {
+  const [only, ...others] = records;
+  if (only !== undefined && others.length === 0)
+    return (await setAside(deps, { ...only, kind: 'tampering', reason: DAMAGED })) ? [] : records;
+  const failed: CommitRecord[] = [];
+  for (const record of records) failed.push(...(await undelivered(deps, school, [record])));
+  return failed;
+};
+
 /** False when the dead letters can't be reached: the record must come again. */
 const setAside = async (
   { deadLetters }: RelayDeps,
-  { kind, key, sequence, reason }: Oddity,
+  { kind, key, sequence, reason }: Pick<Oddity, 'kind' | 'key' | 'sequence' | 'reason'>,
 ): Promise<boolean> => {
   const letter = { reason, key, sequence };
   return (kind === 'tampering' ? reportTampering(deadLetters, letter) : deadLetters(letter)).then(

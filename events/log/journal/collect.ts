@@ -1,7 +1,7 @@
-import type { ReadCommit } from '../types.ts';
+import type { Commit, ReadCommit } from '../types.ts';
 import { AlteredCommit, UnjournalableCommit } from './errors.ts';
 import { readMarkers } from './markers.ts';
-import { prerequisitesOf, refText } from './refs.ts';
+import { isPlace, prerequisitesOf, refText } from './refs.ts';
 import { topologicalOrder } from './topological-order.ts';
 import type { CommitRef, JournalDeps, Place } from './types.ts';
 
@@ -28,6 +28,7 @@ export const collect = async (
   const missing = new Map<string, ReadCommit>();
   const looked = new Set<string>();
   for (let edge = asked; edge.length > 0; ) {
+    for (const { commit } of edge) expectPlaces(school, commit);
     const needed = edge.flatMap(({ commit }) => [commit, ...prerequisitesOf(commit)]);
     const unread = unique(needed).filter((ref) => !looked.has(refText(ref)));
     for (const ref of unread) looked.add(refText(ref));
@@ -41,6 +42,10 @@ export const collect = async (
   }
   for (const read of missing.values()) expectChained(read, places, missing);
   return { places, missing: topologicalOrder([...missing.values()]) };
+};
+
+const expectPlaces = (school: string, commit: Commit): void => {
+  for (const ref of prerequisitesOf(commit)) if (!isPlace(school, ref)) throw new UnjournalableCommit(ref);
 };
 
 const unique = (refs: readonly CommitRef[]): readonly CommitRef[] => [

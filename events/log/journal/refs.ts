@@ -20,6 +20,16 @@ export const markerKey = (school: string, { stream, id, commit }: CommitRef) => 
   sk: { N: String(commit) },
 });
 
+/** Whether a commit can stand there at all: what names no key of the log, no log holds. */
+export const isPlace = (school: string, ref: CommitRef): boolean => {
+  try {
+    return markerKey(school, ref).pk.S !== '';
+  } catch (error) {
+    if (error instanceof RangeError) return false;
+    throw error;
+  }
+};
+
 /**
  * What a commit must stand after: the commit before it in its stream, and each fact it was decided on (0: an
  * empty stream).

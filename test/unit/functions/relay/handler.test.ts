@@ -1,6 +1,6 @@
 import type { DynamoDBRecord } from 'aws-lambda';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { AlteredCommit } from '../../../../events/log/journal/errors.ts';
+import { AlteredCommit, TamperedJournal } from '../../../../events/log/journal/errors.ts';
 import type { Journal } from '../../../../events/log/journal/types.ts';
 import { createHandler } from '../../../../functions/relay/handler.ts';
 import type { DeadLetter } from '../../../../functions/shared/publishing/dead-letters.ts';
@@ -126,6 +126,35 @@ describe('the relay', () => {
     ]);
     expect(JSON.stringify(letters)).not.toContain('nonsense');
     expect(journal).toHaveBeenCalledOnce();
+  });
+
+  it('GOV-04 sets aside what a damaged journal takes no more, so that other schools go on', async () => {
+    journal.mockImplementation(async (school, reads) => {
+      if (school === 'larkfield-infant') throw new TamperedJournal('not a page: larkfield-infant 1');
+      return reads.map((read, index) => ({ read, position: index + 1, how: 'placed' }));
+    });
+    expect(await relay(records)).toEqual(failed());
+    expect(letters).toEqual([
+      { reason: 'journal-altered', key: 'larkfield-infant/agreements/one/1', sequence: '101' },
+      { reason: 'journal-altered', key: 'larkfield-infant/devices/one/1', sequence: '103' },
+    ]);
+    expect(written.filter((line) => line.includes('"message":"tampering"'))).toHaveLength(2);
+    expect(send).toHaveBeenCalledOnce();
+  });
+
+  it('GOV-04 goes on with other schools when nobody can say whether one brought a commit along', async () => {
+    const [other] = historyOf('oakmere-primary', [step(0)]);
+    const elsewhere = { ...deps, trustId: 'another-trust' };
+    const placeOf = vi.fn<Journal['placeOf']>().mockRejectedValue(new TamperedJournal('not a page'));
+    const brought = { ...elsewhere, journal: { ...elsewhere.journal, placeOf } };
+    const changed = { ...insertRecord(larkfield[0]!, '8'), eventName: 'MODIFY' as const };
+    expect(await relay([changed, insertRecord(other!, '9')], brought)).toEqual(failed());
+    expect(letters.map(({ reason, sequence }) => [reason, sequence])).toEqual([
+      ['item-modified', '8'],
+      ['journal-altered', '9'],
+    ]);
+    placeOf.mockRejectedValue(new Error('outage'));
+    expect(await relay([changed, insertRecord(other!, '9')], brought)).toEqual(failed('9'));
   });
 
   it('GOV-04 keeps a record that the dead letters could not take', async () => {
