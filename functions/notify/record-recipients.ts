@@ -22,7 +22,7 @@ export interface ToRecord {
 export type Recorded = 'now' | 'before' | 'by-another';
 
 /** The record of who is notified could not be written. Carries ids only. */
-class RecipientsNotRecorded extends Error {
+export class RecipientsNotRecorded extends Error {
   override readonly name = 'RecipientsNotRecorded';
 }
 

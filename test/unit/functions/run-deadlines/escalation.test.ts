@@ -1,7 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { adoptedSettings } from '../../../../events/catalogue/settings/index.ts';
+import { NewerEvent } from '../../../../events/catalogue/upcast.ts';
+import { createHandler as createNotify } from '../../../../functions/notify/handler.ts';
 import { type DueSite, dueSite, lend, readySchool, takeBack } from '../../../support/due-dates/site.ts';
 import type { Item } from '../../../support/fake-dynamo.ts';
+import { holder, notifyDeps, readModelOf } from '../../../support/notify.ts';
 
 const escalations = { 'loan-return': { to: ['headteacher'], afterDays: 7 } };
 let ready: ReadonlyMap<string, Item>;
@@ -104,6 +107,41 @@ describe('what has been overdue for a time', () => {
     const alone = { ...escalation, rows: escalation.rows.slice(0, 1) };
     await site.notify(JSON.stringify({ escalation: alone }));
     expect(escalated(site)).toHaveLength(1);
+  });
+});
+
+describe('a date of which nobody can be notified', () => {
+  it('ORG-07 keeps no other from those who lead, and is asked for by itself', async () => {
+    const site = await lent(ready, 'd-2');
+    await runAt(site, '2026-09-26T09:00:00.000Z');
+    site.time.now = LATE;
+    await site.run();
+    const [body = ''] = site.queues.notify.filter((one) => one.includes('"escalation"'));
+    const { deps, sent, requeued } = notifyDeps({
+      clock: site.clock,
+      policyAt: site.people.policyAt,
+      readModel: readModelOf(holder('p-head', 'headteacher')),
+    });
+    const unreadable = (...devices: readonly string[]) => {
+      const load: typeof deps.log.load = async (key, stream) => {
+        if (devices.some((one) => key.id.startsWith(`devices.${one}.`)))
+          throw new NewerEvent('of a later release');
+        return deps.log.load(key, stream);
+      };
+      return createNotify({ ...deps, log: { ...deps.log, load } });
+    };
+    await expect(unreadable('d-1', 'd-2')(body)).rejects.toThrow(NewerEvent);
+    expect([sent, requeued]).toEqual([[], []]);
+    await unreadable('d-1')(body);
+    expect(sent.map(({ text }) => text.match(/devices\/d-\d/g))).toEqual([['devices/d-2']]);
+    const [alone = '', ...more] = requeued.splice(0);
+    expect(more).toEqual([]);
+    await expect(unreadable('d-1')(alone)).rejects.toThrow(NewerEvent);
+    expect(requeued).toEqual([]);
+    await createNotify(deps)(alone);
+    expect(sent.slice(1).map(({ text }) => text.match(/devices\/d-\d/g))).toEqual([['devices/d-1']]);
+    await createNotify(deps)(body);
+    expect(sent).toHaveLength(2);
   });
 });
 
