@@ -10,6 +10,7 @@ export const logFields = {
   tampering: ['reason', 'key', 'sequence'],
   signed: ['school', 'position'],
   'signing-stopped': ['left'],
+  'deadlines-stopped': ['left'],
   'dead-lettered': ['reason', 'key', 'sequence', 'eventId', 'position', 'messageId'],
   'no-holder': ['notice', 'eventId', 'school', 'roles'],
   'bootstrap-used': ['school'],

@@ -20,7 +20,13 @@ export const log = <M extends LogMessage>(message: M, fields: LogFields<M>): voi
   write({ time: new Date().toISOString(), level, message, ...invocationFields(), ...own });
 };
 
-const WARNINGS: readonly LogMessage[] = ['no-holder', 'bootstrap-used', 'keys-stale', 'signing-stopped'];
+const WARNINGS: readonly LogMessage[] = [
+  'no-holder',
+  'bootstrap-used',
+  'keys-stale',
+  'signing-stopped',
+  'deadlines-stopped',
+];
 
 const ERRORS: readonly LogMessage[] = [
   'failed',
