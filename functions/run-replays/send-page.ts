@@ -69,5 +69,7 @@ const statusAfter = (
   }
   const isWhole = taken === page.envelopes.length;
   if (isWhole && page.newerFrom !== null) return { status: 'failed', reason: 'newer-version' };
+  // The journal ends before what had gone out by itself: it has lost its end, and no later turn finds more.
+  if (isWhole && page.last === job.last) return { status: 'failed', reason: 'position-beyond-end' };
   return { status: 'running', reason: null, tries: 0 };
 };

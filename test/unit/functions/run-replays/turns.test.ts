@@ -53,6 +53,24 @@ describe('a replay to one subscription', () => {
     ]);
   });
 
+  it('GOV-04 ends with its reason where the journal has lost its end, and takes no turn after turn', async () => {
+    recorded(30);
+    world.goLive(30);
+    world.journal.splice(25);
+    let reads = 0;
+    world.journal.slice = (...asked) => {
+      reads += 1;
+      if (reads > 50) throw new Error('read again and again');
+      return Array.prototype.slice.apply(world.journal, asked);
+    };
+    const number = world.start({ fromPosition: 20 });
+    await world.settle();
+    expect(positions()).toEqual([21, 22, 23, 24, 25]);
+    expect(world.ended).toMatchObject([
+      { replay: number, status: 'failed', reason: 'position-beyond-end', last: 26, upTo: 30 },
+    ]);
+  });
+
   it('GOV-04 goes through what the subscription does not take, without waiting for it', async () => {
     world = replayWorld(['ThingReturned']);
     recorded(250);
