@@ -19,8 +19,23 @@ export const asOfIn = ({ on, by }: Given, today: string): Query => {
   return day === null ? {} : { asOf: londonDayEnd(day), by: timeIn(by) };
 };
 
-/** What of a query says the day: the next page of a list is of the same. */
-export const dayOf = ({ on, by }: Given): Given => ({ ...(on && { on }), ...(by && { by }) });
+/** What of a query says a day of the past: the next page of a list is of the same. Empty: now is asked for. */
+export const dayOf = ({ on, by }: Given, today: string): Given => {
+  const day = dayIn(on, today);
+  return day === null ? {} : { on: day, by: timeIn(by) };
+};
+
+/** What a page is asked for, and on which day, Europe/London. */
+export interface Looked {
+  readonly query: Given;
+  readonly today: string;
+}
+
+/** The address of another page, as of the day that this one shows. @param kept what narrows that page */
+export const sameDay = (address: string, { query, today }: Looked, kept: Given = {}): string => {
+  const asked = new URLSearchParams({ ...kept, ...dayOf(query, today) }).toString();
+  return asked === '' ? address : `${address}?${asked}`;
+};
 
 /** How many days back the slider goes, at least. */
 const REACH = 365;

@@ -6,6 +6,7 @@ import { orNull } from '../api/api-problem.ts';
 import { readNames } from '../api/names.ts';
 import { readList, readState } from '../api/read.ts';
 import type { Act } from '../html/act.ts';
+import { asOfForm, asOfIn, sameDay } from '../html/as-of.ts';
 import { foldedForm, formOf } from '../html/form.ts';
 import { heading, link, paragraph, summaryList, tag, title } from '../html/parts.ts';
 import { tableOf } from '../html/table.ts';
@@ -42,10 +43,11 @@ export const acknowledgementsPage = page({
   path: '/{school}/acknowledgements/{person}',
   needs: [{ stream: 'acknowledgements', action: 'read' }],
   acts: [acknowledge, ...otherActs],
-  load: async ({ api, params: { school, person } }) => {
+  load: async ({ api, params: { school, person }, query, today }) => {
+    const asOf = asOfIn(query, today);
     const [state, policies, nameOf] = await Promise.all([
-      orNull(readState(api, school, { stream: 'acknowledgements', id: person, state: said })),
-      readList(api, school, inForce),
+      orNull(readState(api, school, { stream: 'acknowledgements', id: person, state: said, query: asOf })),
+      readList(api, school, { ...inForce, query: asOf }),
       readNames(api, school, [person]),
     ]);
     return { known: state?.policies ?? [], policy: policies.items[0] ?? null, name: nameOf(person) };
@@ -55,8 +57,10 @@ export const acknowledgementsPage = page({
     const { school, person } = asking.params;
     const isSaid = policy !== null && known.some(({ version }) => version === policy.version);
     const isOwn = asking.place.person === person;
+    const isToBeSaid = policy !== null && !isSaid && isOwn && !asking.isPast;
     const forms = otherActs.flatMap((act) => foldedForm(asking, act) ?? []);
     return markup`${title(name, `${asName(school)}: knowing the policy`)}
+${asOfForm(asking.query, asking.today)}
 ${
   policy === null
     ? paragraph('No policy is in force.')
@@ -64,14 +68,14 @@ ${
         [
           'In force',
           link(
-            `/console/${school}/policies/${policy.policy}`,
+            sameDay(`/console/${school}/policies/${policy.policy}`, asking),
             `${policy.title ?? asName(policy.policy)}, version ${policy.version}`,
           ),
         ],
         ['Standing', isSaid ? tag('acknowledged', 'good') : tag('not yet acknowledged', 'warn')],
       ])
 }
-${policy === null || isSaid || !isOwn ? null : markup`${heading('Say that you know it')}${formOf(asking, acknowledge, { hidden: { version: String(policy.version) } })}`}
+${!isToBeSaid ? null : markup`${heading('Say that you know it')}${formOf(asking, acknowledge, { hidden: { version: String(policy.version) } })}`}
 ${tableOf({
   caption: 'What was said',
   head: ['Version', 'On', 'How'],

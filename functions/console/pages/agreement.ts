@@ -8,6 +8,7 @@ import { readNames } from '../api/names.ts';
 import { readState } from '../api/read.ts';
 import { mayOnAny } from '../api/rights.ts';
 import type { Act } from '../html/act.ts';
+import { asOfForm, asOfIn } from '../html/as-of.ts';
 import { foldedForm, formOf } from '../html/form.ts';
 import { neighboursIn } from '../html/neighbours.ts';
 import { heading, inset, paragraph, summaryList, tag, title } from '../html/parts.ts';
@@ -138,7 +139,8 @@ const formsOf = (shown: Shown, asking: Here): Markup | null => {
   const hasSigned = shown.held?.status === 'signed' && shown.held.signature?.templateVersion === version;
   const isOwn = asking.place.person === shown.person;
   const ofOthers = mayOnAny(asking.place, { stream: 'agreements', action: 'CorrectAgreement' });
-  return markup`${isOwn && !hasSigned ? markup`${heading('Sign')}${formOf(asking, sign, { hidden })}` : null}
+  const own = isOwn && !hasSigned ? formOf(asking, sign, { hidden }) : null;
+  return markup`${own === null ? null : markup`${heading('Sign')}${own}`}
 ${isOwn || hasSigned ? null : foldedForm(asking, askAgain)}
 ${ofOthers ? foldedForm(asking, recordPaper, { hidden }) : null}
 ${shown.held === null ? null : otherActs.flatMap((act) => foldedForm(asking, act) ?? [])}`;
@@ -149,11 +151,19 @@ export const agreementPage = page({
   path: '/{school}/agreements/{agreement}',
   needs: [{ stream: 'agreements', action: 'read' }],
   acts: [sign, recordPaper, askAgain, ...otherActs],
-  load: async ({ api, params: { school, agreement } }): Promise<Shown> => {
+  load: async ({ api, params: { school, agreement }, query, today }): Promise<Shown> => {
+    const asOf = { query: asOfIn(query, today) };
     const { head: person, tail: audience } = splitId(agreement);
     const [held, template, nameOf] = await Promise.all([
-      orNull(readState(api, school, { stream: 'agreements', id: agreement, state: agreementState })),
-      orNull(readState(api, school, { stream: 'agreement-templates', id: audience, state: templateState })),
+      orNull(readState(api, school, { ...asOf, stream: 'agreements', id: agreement, state: agreementState })),
+      orNull(
+        readState(api, school, {
+          ...asOf,
+          stream: 'agreement-templates',
+          id: audience,
+          state: templateState,
+        }),
+      ),
       readNames(api, school, [person]),
     ]);
     return { person, audience, name: nameOf(person), held, template };
@@ -161,6 +171,7 @@ export const agreementPage = page({
   title: ({ name, audience }) => `Agreement of ${name} as ${inWords(audience)}`,
   render: (shown, asking) =>
     markup`${title(shown.name, `${asName(asking.params.school)}: agreement`)}
+${asOfForm(asking.query, asking.today)}
 ${standing(shown)}
 ${termsOf(shown)}
 ${formsOf(shown, asking)}

@@ -4,7 +4,7 @@ import { recordAt } from '../api/addresses.ts';
 import { readNames } from '../api/names.ts';
 import { readList } from '../api/read.ts';
 import type { Act } from '../html/act.ts';
-import { asOfForm, asOfIn, dayOf } from '../html/as-of.ts';
+import { asOfForm, asOfIn, dayOf, sameDay } from '../html/as-of.ts';
 import type { Option } from '../html/fields.ts';
 import { foldedForm } from '../html/form.ts';
 import { link, nextPage, tag, title } from '../html/parts.ts';
@@ -83,7 +83,7 @@ ${tableOf({
   caption: 'The register',
   head: ['Device', 'Form', 'Label', 'Where it is', 'Who has it', ...why.head],
   rows: items.map(({ key, device, form, label, place, holder }): readonly Cell[] => [
-    link(`/console/${school}/devices/${device}`, device),
+    link(sameDay(`/console/${school}/devices/${device}`, asking), device),
     asSentence(inWords(form)),
     label,
     tag(place, place === 'lost' ? 'bad' : 'plain'),
@@ -92,7 +92,7 @@ ${tableOf({
   ]),
   none: 'No device is in the register.',
 })}
-${nextPage(`/console/${school}/views/device-register`, dayOf(query), next)}
-${comparedLink(school, 'device-register')}`;
+${nextPage(`/console/${school}/views/device-register`, dayOf(query, today), next)}
+${comparedLink(school, 'device-register', asking)}`;
   },
 });

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { dayInWords } from '../../../domain/kernel/day-in-words.ts';
 import { markup } from '../../shared/pages/markup.ts';
 import { readList } from '../api/read.ts';
-import { asOfForm, asOfIn, dayOf } from '../html/as-of.ts';
+import { asOfForm, asOfIn, dayOf, type Looked, sameDay } from '../html/as-of.ts';
 import { chosenIn, type Filter, filtersOf } from '../html/filters.ts';
 import { categories } from '../html/incident-words.ts';
 import { link, nextPage, tag, title } from '../html/parts.ts';
@@ -50,10 +50,10 @@ const lacks = (item: Item): string =>
   ].join(', ');
 
 const rowOf =
-  (school: string, why: WhyColumn) =>
+  (school: string, looked: Looked, why: WhyColumn) =>
   (item: Item): readonly Cell[] => [
     link(
-      `/console/${school}/incidents/${item.incident}`,
+      sameDay(`/console/${school}/incidents/${item.incident}`, looked),
       dayInWords(item.date),
       `, incident ${item.incident}`,
     ),
@@ -81,15 +81,15 @@ export const incidentLogPage = page({
     const why = whyColumn(asking, 'incident-log', chosen);
     return markup`${title('Incident log', asName(school))}
 <p class="govuk-body">${summary.open} open, ${summary.closed} closed. That you look at it is recorded.</p>
-${filtersOf(filters, chosen)}
+${filtersOf(filters, chosen, 'All', dayOf(query, today))}
 ${asOfForm(query, today, chosen)}
 ${tableOf({
   caption: 'Incidents, newest first',
   head: ['Happened on', 'About', 'Where', 'Standing', 'To be done', ...why.head],
-  rows: items.map(rowOf(school, why)),
+  rows: items.map(rowOf(school, asking, why)),
   none: 'No incident stands in this list.',
 })}
-${nextPage(`/console/${school}/views/incident-log`, { ...chosen, ...dayOf(query) }, next)}
-${comparedLink(school, 'incident-log')}`;
+${nextPage(`/console/${school}/views/incident-log`, { ...chosen, ...dayOf(query, today) }, next)}
+${comparedLink(school, 'incident-log', asking, chosen)}`;
   },
 });

@@ -3,7 +3,7 @@ import { markup } from '../../shared/pages/markup.ts';
 import { outstandingList } from '../api/agreements.ts';
 import { readNames } from '../api/names.ts';
 import { readList } from '../api/read.ts';
-import { asOfForm, asOfIn, dayOf } from '../html/as-of.ts';
+import { asOfForm, asOfIn, dayOf, sameDay } from '../html/as-of.ts';
 import { option } from '../html/fields.ts';
 import { chosenIn, type Filter, filtersOf } from '../html/filters.ts';
 import { link, nextPage, type Tone, tag, title } from '../html/parts.ts';
@@ -50,13 +50,13 @@ ${tableOf({
   ]),
   none: 'No agreement is there to be signed.',
 })}
-${filtersOf(filters, chosen)}
+${filtersOf(filters, chosen, 'All', dayOf(query, today))}
 ${asOfForm(query, today, chosen)}
 ${tableOf({
   caption: 'Who is expected to sign',
   head: ['Who', 'Signs as', 'Standing', 'Signed version', ...why.head],
   rows: items.map(({ key, person, audience, status, templateVersion, currentVersion }): readonly Cell[] => [
-    link(`/console/${school}/agreements/${key}`, nameOf(person), `as ${inWords(audience)}`),
+    link(sameDay(`/console/${school}/agreements/${key}`, asking), nameOf(person), `as ${inWords(audience)}`),
     asSentence(inWords(audience)),
     tag(status, tones[status]),
     templateVersion === null ? null : `${templateVersion} of ${currentVersion}`,
@@ -64,7 +64,7 @@ ${tableOf({
   ]),
   none: 'Nobody stands in this list.',
 })}
-${nextPage(`/console/${school}/views/outstanding-agreements`, { ...chosen, ...dayOf(query) }, next)}
-${comparedLink(school, 'outstanding-agreements')}`;
+${nextPage(`/console/${school}/views/outstanding-agreements`, { ...chosen, ...dayOf(query, today) }, next)}
+${comparedLink(school, 'outstanding-agreements', asking, chosen)}`;
   },
 });

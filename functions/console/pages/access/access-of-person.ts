@@ -4,8 +4,8 @@ import { type AccessState, accessState, rightText } from '../../api/access-state
 import { ifThere } from '../../api/api-problem.ts';
 import { readNames } from '../../api/names.ts';
 import { readState } from '../../api/read.ts';
-import { may } from '../../api/rights.ts';
-import { asOfForm, asOfIn } from '../../html/as-of.ts';
+import { mayOpen } from '../../api/rights.ts';
+import { asOfForm, asOfIn, sameDay } from '../../html/as-of.ts';
 import { foldedForm } from '../../html/form.ts';
 import { heading, link, title } from '../../html/parts.ts';
 import { type Cell, tableOf } from '../../html/table.ts';
@@ -114,7 +114,7 @@ ${tableOf({
   none: 'Nothing is given to this person.',
 })}
 ${forms.length === 0 ? null : markup`${heading('What you can do')}${forms}`}
-${may(asking.place, { stream: 'people', action: 'read' }) ? markup`<p class="govuk-body">${link(`/console/${school}/people/${person}`, 'Page of this person')}</p>` : null}
+${mayOpen(asking.place, { stream: 'people', id: person }) ? markup`<p class="govuk-body">${link(sameDay(`/console/${school}/people/${person}`, asking), 'Page of this person')}</p>` : null}
 <p class="govuk-body">${link(`/console/${school}/access/${person}/history`, 'History of this record')}</p>`;
   },
 });

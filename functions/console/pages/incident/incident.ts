@@ -4,6 +4,7 @@ import { type IncidentState, incidentState } from '../../api/incidents.ts';
 import { type NameOf, readNames } from '../../api/names.ts';
 import { readState } from '../../api/read.ts';
 import { may } from '../../api/rights.ts';
+import { asOfForm, asOfIn } from '../../html/as-of.ts';
 import type { Option } from '../../html/fields.ts';
 import { foldedForm } from '../../html/form.ts';
 import { flags, waysItCame } from '../../html/incident-words.ts';
@@ -131,8 +132,9 @@ export const incidentPage = page({
     ...[...actsWhileOpen, ...foundOutActs, addInvolved, removeInvolved, lock, unlock],
     ...[...imageActs, ...actsWhileClosed],
   ],
-  load: async ({ api, params: { school, incident } }) => {
-    const state = await readState(api, school, { stream: 'incidents', id: incident, state: incidentState });
+  load: async ({ api, params: { school, incident }, query, today }) => {
+    const asked = { stream: 'incidents', id: incident, query: asOfIn(query, today) };
+    const state = await readState(api, school, { ...asked, state: incidentState });
     const people = [
       state.report.recorder,
       ...state.involved.map(({ person }) => person),
@@ -145,6 +147,7 @@ export const incidentPage = page({
   render: ({ state, nameOf }, asking) => {
     const { school, incident } = asking.params;
     return markup`${title(`Incident ${incident}`, asName(school))}
+${asOfForm(asking.query, asking.today)}
 <p class="govuk-body">${tag(state.status, state.status === 'open' ? 'warn' : 'good')}</p>
 ${factsOf(state, nameOf)}
 ${imageOf(state, nameOf)}
@@ -153,7 +156,7 @@ ${actionsOf(state)}
 ${formsOf(asking, state, nameOf)}
 ${paragraph('That you look at this incident is recorded.')}
 ${may(asking.place, { audit: 'dossier' }) ? markup`<p class="govuk-body">${link(`/console/${school}/incidents/${incident}/dossier`, 'Dossier of this incident')}</p>` : null}
-${recordLinks(school, 'incidents', incident)}
+${recordLinks(school, { stream: 'incidents', record: incident }, asking)}
 <p class="govuk-body">${link(`/console/${school}/incidents/${incident}/files`, 'Files of this incident')}</p>
 ${may(asking.place, { list: 'readers' }) ? markup`<p class="govuk-body">${link(`/console/${school}/views/readers?incident=${incident}`, 'Who looked at this incident')}</p>` : null}`;
   },

@@ -1,7 +1,7 @@
 import type { Markup } from '../../../shared/pages/markup.ts';
 import type { Place } from '../../api/me.ts';
 import { may } from '../../api/rights.ts';
-import { dayOf } from '../../html/as-of.ts';
+import { dayIn } from '../../html/as-of.ts';
 import { link } from '../../html/parts.ts';
 import type { Cell } from '../../html/table.ts';
 import type { Asking } from '../page.ts';
@@ -31,15 +31,15 @@ export interface WhyColumn {
   readonly cells: (row: { readonly key: string }) => readonly Cell[];
 }
 
-type Asked = Pick<Asking<'school'>, 'params' | 'place' | 'query'>;
+type Asked = Pick<Asking<'school'>, 'params' | 'place' | 'query' | 'today'>;
 
 /** @param narrowed what narrows the list, beside the page of it that is shown */
 export const whyColumn = (
-  { params: { school }, place, query }: Asked,
+  { params: { school }, place, query, today }: Asked,
   list: string,
   narrowed: Readonly<Record<string, string>> = {},
 ): WhyColumn => {
-  if (!mayExplain(place, list) || Object.keys(dayOf(query)).length > 0) return { head: [], cells: () => [] };
+  if (!mayExplain(place, list) || dayIn(query['on'], today) !== null) return { head: [], cells: () => [] };
   const { cursor } = query;
   const shown = { ...narrowed, ...(cursor !== undefined && { cursor }) };
   return { head: ['Why'], cells: ({ key }) => [explanationOf({ school, list }, shown, key)] };

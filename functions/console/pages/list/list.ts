@@ -56,24 +56,24 @@ export const listPage = page({
     const name = asSentence(inWords(params.list));
     const columns = columnsOf(items);
     const numbers = Object.entries(summary);
-    const why = whyColumn({ params, place, query }, params.list, chosen);
+    const why = whyColumn({ params, place, query, today }, params.list, chosen);
     return markup`${title(name, asName(params.school))}
 ${isSensitive ? paragraph('That you look at this list is recorded.') : null}
 ${isSensitive && may(place, { list: 'readers' }) ? markup`<p class="govuk-body">${link(`/console/${params.school}/views/readers?list=${params.list}`, 'Who looked at this list')}</p>` : null}
 ${numbers.length === 0 ? null : summaryList(numbers.map(([key, value]) => [asSentence(inWords(key)), shownValue(value)]))}
-${filters.length === 0 ? null : filtersOf(filters, chosen)}
+${filters.length === 0 ? null : filtersOf(filters, chosen, 'All', dayOf(query, today))}
 ${asOfForm(query, today, chosen)}
 ${tableOf({
   caption: name,
   head: [...columns.map((column) => asSentence(inWords(column))), ...why.head],
   rows: items.map((item) => [
-    ...rowOf({ ...params, columns, nameOf, place }, item),
+    ...rowOf({ ...params, columns, nameOf, place, query, today }, item),
     ...why.cells({ key: String(item['key']) }),
   ]),
   none: 'Nothing stands in this list.',
 })}
-${nextPage(`/console/${params.school}/views/${params.list}`, { ...chosen, ...dayOf(query) }, next)}
-${comparedLink(params.school, params.list)}
+${nextPage(`/console/${params.school}/views/${params.list}`, { ...chosen, ...dayOf(query, today) }, next)}
+${comparedLink(params.school, params.list, { query, today }, chosen)}
 <p class="govuk-body">${link(`/console/${params.school}/lists`, 'All lists')}</p>`;
   },
 });

@@ -1,6 +1,7 @@
 import type { Place } from '../../api/me.ts';
 import type { NameOf } from '../../api/names.ts';
 import { mayOpen } from '../../api/rights.ts';
+import { type Looked, sameDay } from '../../html/as-of.ts';
 import { link } from '../../html/parts.ts';
 import type { Cell } from '../../html/table.ts';
 import { shownValue } from '../../html/value.ts';
@@ -49,7 +50,7 @@ export const columnsOf = (items: readonly Item[]): readonly string[] =>
     (name) => !HIDDEN.includes(name) && !items.every((item) => isEmpty(item[name])),
   );
 
-export interface RowsOf {
+export interface RowsOf extends Looked {
   readonly school: string;
   readonly list: string;
   readonly columns: readonly string[];
@@ -61,12 +62,12 @@ const cellOf = ({ nameOf }: RowsOf, column: string, value: unknown): Cell =>
   PEOPLE.includes(column) && typeof value === 'string' ? nameOf(value) : shownValue(value);
 
 /** Leads to the record, where the list is one of records and the caller may open it. */
-const leadOf = ({ school, list, place }: RowsOf, item: Item, shown: Cell): Cell => {
+const leadOf = ({ school, list, place, ...looked }: RowsOf, item: Item, shown: Cell): Cell => {
   const [stream = '', part = ''] = records.get(list) ?? [];
   const id = item[part];
   if (typeof id !== 'string' || !mayOpen(place, { stream, id })) return shown;
   const text = typeof shown === 'string' && shown !== '–' ? shown : id;
-  return link(`/console/${school}/${stream}/${id}`, text);
+  return link(sameDay(`/console/${school}/${stream}/${id}`, looked), text);
 };
 
 export const rowOf = (of: RowsOf, item: Item): readonly Cell[] =>

@@ -4,12 +4,12 @@ import { ifThere } from '../../api/api-problem.ts';
 import { type NameOf, readNames } from '../../api/names.ts';
 import { elevationState, type PersonState, personState } from '../../api/people-state.ts';
 import { readState } from '../../api/read.ts';
-import { may, mayOnAny } from '../../api/rights.ts';
-import { asOfForm, asOfIn } from '../../html/as-of.ts';
+import { may, mayOnAny, mayOpen } from '../../api/rights.ts';
+import { asOfForm, asOfIn, sameDay } from '../../html/as-of.ts';
 import { foldedForm } from '../../html/form.ts';
 import { heading, link, summaryList, title } from '../../html/parts.ts';
 import { recordLinks } from '../../html/record-links.ts';
-import { tableOf } from '../../html/table.ts';
+import { type Cell, tableOf } from '../../html/table.ts';
 import { writtenText } from '../../html/value.ts';
 import { asName, asSentence, inWords } from '../../html/words.ts';
 import { remainingActs } from '../../made/command-acts.ts';
@@ -20,6 +20,8 @@ import { parentActs, personActs } from './person-acts.ts';
 import { workActs, yearActs } from './work-acts.ts';
 
 type Here = Asking<'school' | 'person'>;
+
+const stream = 'people';
 
 const until = (day: string | null): string => (day === null ? '' : dayInWords(day));
 
@@ -49,12 +51,18 @@ const rolesOf = ({ roles }: PersonState): Markup =>
     none: 'No role is on record.',
   });
 
-const familyOf = ({ parents }: PersonState, school: string, nameOf: NameOf): Markup =>
+/** A parent's page is open to fewer than the child's. */
+const linkTo = (asking: Here, person: string, nameOf: NameOf): Cell =>
+  mayOpen(asking.place, { stream, id: person })
+    ? link(sameDay(`/console/${asking.params.school}/people/${person}`, asking), nameOf(person))
+    : nameOf(person);
+
+const familyOf = ({ parents }: PersonState, asking: Here, nameOf: NameOf): Markup =>
   tableOf({
     caption: 'Parents, carers and contacts',
     head: ['Who', 'As', 'Hears of the child', 'From', 'Until'],
     rows: parents.map((one) => [
-      link(`/console/${school}/people/${one.parent}`, nameOf(one.parent)),
+      linkTo(asking, one.parent, nameOf),
       asSentence(inWords(one.kind)),
       one.mayBeTold ? 'yes' : 'no',
       dayInWords(one.from),
@@ -80,13 +88,19 @@ const classesOf = ({ classes, lineManagers }: PersonState, nameOf: NameOf): Mark
         none: '',
       });
 
-const linksOf = ({ place, params: { school, person } }: Here): readonly Markup[] => {
+const linksOf = (asking: Here): readonly Markup[] => {
+  const { place, params } = asking;
+  const { school, person } = params;
   const at = `/console/${school}`;
   const all: readonly (readonly [boolean, string, string])[] = [
-    [may(place, { stream: 'access', action: 'read' }), `${at}/access/${person}`, 'Access of this person'],
+    [
+      may(place, { stream: 'access', action: 'read' }),
+      sameDay(`${at}/access/${person}`, asking),
+      'Access of this person',
+    ],
     [
       mayOnAny(place, { stream: 'acknowledgements', action: 'read' }),
-      `${at}/acknowledgements/${person}`,
+      sameDay(`${at}/acknowledgements/${person}`, asking),
       'What this person has said to know',
     ],
     [may(place, { audit: 'timeline' }), `${at}/people/${person}/timeline`, 'Timeline of this person'],
@@ -119,8 +133,6 @@ const formsOf = (asking: Here, state: PersonState, nameOf: NameOf): readonly Mar
   });
 };
 
-const stream = 'people';
-
 /** Somebody of the school: roles, family, what they are lent, and what the caller may do about it. */
 export const personPage = page({
   path: '/{school}/people/{person}',
@@ -138,10 +150,12 @@ export const personPage = page({
   ],
   load: async ({ api, place, params: { school, person }, query, today }) => {
     const mayLend = place.person === person || mayOnAny(place, { stream: 'elevations', action: 'read' });
-    const lent = { stream: 'elevations', id: person, state: elevationState };
+    const asked = { id: person, query: asOfIn(query, today) };
     const [state, lending] = await Promise.all([
-      readState(api, school, { stream, id: person, state: personState, query: asOfIn(query, today) }),
-      mayLend ? ifThere(readState(api, school, lent)) : null,
+      readState(api, school, { ...asked, stream, state: personState }),
+      mayLend
+        ? ifThere(readState(api, school, { ...asked, stream: 'elevations', state: elevationState }))
+        : null,
     ]);
     const others = [
       ...state.parents.map(({ parent }) => parent),
@@ -158,11 +172,11 @@ export const personPage = page({
 ${asOfForm(asking.query, asking.today)}
 ${factsOf(state)}
 ${rolesOf(state)}
-${state.kind === 'pupil' ? familyOf(state, school, nameOf) : null}
+${state.kind === 'pupil' ? familyOf(state, asking, nameOf) : null}
 ${classesOf(state, nameOf)}
 ${lendingOf(asking, elevations)}
 ${forms.length === 0 ? null : markup`${heading('What you can do')}${forms}`}
 ${linksOf(asking)}
-${recordLinks(school, stream, person)}`;
+${recordLinks(school, { stream, record: person }, asking)}`;
   },
 });

@@ -139,7 +139,7 @@ export const policyPage = page({
 ${asOfForm(asking.query, asking.today)}
 ${versionsOf(state, current, nameOf)}
 ${reviewsOf(state, nameOf)}
-${may(asking.place, adoptPolicy.needs) ? markup`<p class="govuk-body">${link(`/console/${school}/policies/${policy}/rules`, 'Change the rules, in a form')}</p>` : null}
+${may(asking.place, adoptPolicy.needs) && !asking.isPast ? markup`<p class="govuk-body">${link(`/console/${school}/policies/${policy}/rules`, 'Change the rules, in a form')}</p>` : null}
 ${forms.length === 0 ? null : markup`${heading('What you can do')}${forms}`}
 ${settingsOf(current)}
 <p class="govuk-body">${link(`/console/${school}/policies/${policy}/history`, 'History of this record')}</p>`;

@@ -53,7 +53,7 @@ export const recordPage = page({
 ${facts === null ? null : asOfForm(asking.query, asking.today)}
 ${facts === null ? paragraph('Nothing is recorded here yet.') : stateList(facts)}
 ${forms.length === 0 ? null : markup`${heading('What you can do')}${forms}`}
-${facts === null ? null : recordLinks(school, stream, record)}
+${facts === null ? null : recordLinks(school, { stream, record }, asking)}
 ${keptLink(asking)}`;
   },
 });

@@ -171,7 +171,7 @@ describe('the pages of those who operate', () => {
   });
 
   it('GOV-04 INC-04 explain a row of the incident log to somebody who may read it and audits, alone', () => {
-    const asked = { params: { school: SCHOOL }, query: { cursor: 'c-1' } };
+    const asked = { params: { school: SCHOOL }, query: { cursor: 'c-1' }, today: '2026-09-10' };
     const rights = { person: 'p-1', roles: [], may: [] };
     const both = { ...rights, lists: [{ name: 'incident-log' }], audit: [{ name: 'health' }] };
     const why = whyColumn({ ...asked, place: both }, 'incident-log', { status: 'open' });
@@ -187,6 +187,8 @@ describe('the pages of those who operate', () => {
     expect(whyColumn({ ...asked, place: both }, 'due').head).toEqual([]);
     const before = { ...asked, place: both, query: { on: '2026-09-09' } };
     expect(whyColumn(before, 'incident-log').head).toEqual([]);
+    const now = { ...asked, place: both, query: { by: 'occurred' } };
+    expect(whyColumn(now, 'incident-log').head).toEqual(['Why']);
   });
 
   it.each(['', '/operations', '/operations/op-1', '/queues/project'])(
