@@ -1,6 +1,7 @@
 import { isId } from '../../shared/http/ids.ts';
 import { type Markup, markup } from '../../shared/pages/markup.ts';
 import type { Fact, StoredCommit, Written } from '../api/commits.ts';
+import { counted } from './counted.ts';
 import { link, tag } from './parts.ts';
 import type { Cell } from './table.ts';
 import { inWords, momentInWords } from './words.ts';
@@ -51,7 +52,7 @@ const coverOf = (school: string, { checkpoint }: StoredCommit): Cell =>
     ? 'no checkpoint covers it yet'
     : link(
         `/console/${school}/checkpoints/${checkpoint.size}`,
-        `the checkpoint of ${checkpoint.size} positions, signed ${momentInWords(checkpoint.time)}`,
+        `the checkpoint of ${counted(checkpoint.size, 'position')}, signed ${momentInWords(checkpoint.time)}`,
       );
 
 const hashOf = (hash: string | null): Cell => hash && markup`<span class="db-code">${hash}</span>`;

@@ -29,8 +29,13 @@ const plainOf = (value: unknown): string => {
   return typeof value === 'string' ? textOf(value) : String(value);
 };
 
+/** What names a period names no part of it: of a day or a school year its name alone is said. */
+const isPeriod = ({ precision, value, ...rest }: Readonly<Record<string, unknown>>): boolean =>
+  typeof precision === 'string' && typeof value === 'string' && Object.keys(rest).length === 0;
+
 /** Plain facts in one line: `role staff, from 1 September 2025`; a single one goes without its name. */
 const lineOf = (value: Readonly<Record<string, unknown>>): string => {
+  if (isPeriod(value)) return plainOf(value['value']);
   const said = Object.entries(value).filter(isSaid);
   const [only, ...others] = said;
   if (only !== undefined && others.length === 0) return plainOf(only[1]);

@@ -33,10 +33,10 @@ const countsOf = async <S>(
   return (await readList(api, params.school, list)).summary;
 };
 
-const tile = (to: string, count: number, label: string): Tile => ({
+const tile = (to: string, count: number, [one, many]: readonly [one: string, many: string]): Tile => ({
   to,
   count: String(count),
-  label,
+  label: count === 1 ? one : many,
   tone: count === 0 ? 'good' : 'warn',
 });
 
@@ -54,17 +54,23 @@ const openTiles = async (asking: Here): Promise<readonly Tile[]> => {
     ...(incidents === null
       ? []
       : [
-          tile(`${at}/incident-log?status=open`, incidents.open, 'incidents are open'),
-          tile(
-            `${at}/incident-log`,
-            incidents.policeDecisionOutstanding,
+          tile(`${at}/incident-log?status=open`, incidents.open, ['incident is open', 'incidents are open']),
+          tile(`${at}/incident-log`, incidents.policeDecisionOutstanding, [
+            'waits for a decision on the police',
             'wait for a decision on the police',
-          ),
+          ]),
         ]),
-    ...(concerns === null ? [] : [tile(`${at}/concerns?status=open`, concerns.open, 'concerns are open')]),
+    ...(concerns === null
+      ? []
+      : [tile(`${at}/concerns?status=open`, concerns.open, ['concern is open', 'concerns are open'])]),
     ...(agreements === null
       ? []
-      : [tile(`${at}/outstanding-agreements?status=outstanding`, sum, 'agreements are not signed')]),
+      : [
+          tile(`${at}/outstanding-agreements?status=outstanding`, sum, [
+            'agreement is not signed',
+            'agreements are not signed',
+          ]),
+        ]),
   ];
 };
 

@@ -10,18 +10,14 @@ import { type Cell, tableOf } from '../html/table.ts';
 import { asName, asSentence, inWords, momentInWords } from '../html/words.ts';
 import { page } from './page.ts';
 
-const filters: readonly Filter[] = [
-  {
-    name: 'kind',
-    label: 'What happened',
-    options: [
-      ['read', 'Was shown'],
-      ['replay', 'Was answered about the past'],
-      ['not-granted', 'Was not let in'],
-      ['rule', 'Was refused by a rule'],
-    ],
-  },
-];
+const kinds: ReadonlyMap<string, string> = new Map([
+  ['read', 'Was shown'],
+  ['replay', 'Was answered about the past'],
+  ['not-granted', 'Was not let in'],
+  ['rule', 'Was refused by a rule'],
+]);
+
+const filters: readonly Filter[] = [{ name: 'kind', label: 'What happened', options: [...kinds] }];
 
 const tones: Readonly<Record<string, Tone>> = { 'not-granted': 'bad', rule: 'warn' };
 
@@ -103,7 +99,7 @@ ${tableOf({
   rows: items.map((look): readonly Cell[] => [
     momentInWords(look.at),
     look.person === null ? 'Nobody known' : nameOf(look.person),
-    tag(look.kind, tones[look.kind]),
+    tag(kinds.get(look.kind) ?? look.kind, tones[look.kind]),
     targetOf(school, look),
     why(look),
   ]),

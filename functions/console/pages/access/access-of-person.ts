@@ -99,10 +99,10 @@ export const accessOfPersonPage = page({
       ifThere(readState(api, school, asked)),
       readNames(api, school, [person]),
     ]);
-    return { state: state ?? NOTHING, name: nameOf(person) };
+    return { state: state ?? NOTHING, isThere: state !== null, name: nameOf(person) };
   },
   title: ({ name }) => `Access of ${name}`,
-  render: ({ state, name }, asking) => {
+  render: ({ state, isThere, name }, asking) => {
     const { school, person } = asking.params;
     const forms = formsOf(asking, state);
     return markup`${title(name, `${asName(school)}: access`)}
@@ -115,6 +115,6 @@ ${tableOf({
 })}
 ${forms.length === 0 ? null : markup`${heading('What you can do')}${forms}`}
 ${mayOpen(asking.place, { stream: 'people', id: person }) ? markup`<p class="govuk-body">${link(sameDay(`/console/${school}/people/${person}`, asking), 'Page of this person')}</p>` : null}
-<p class="govuk-body">${link(`/console/${school}/access/${person}/history`, 'History of this record')}</p>`;
+${isThere ? markup`<p class="govuk-body">${link(`/console/${school}/access/${person}/history`, 'History of this record')}</p>` : null}`;
   },
 });

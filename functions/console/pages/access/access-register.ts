@@ -4,6 +4,7 @@ import { accessRegister } from '../../api/access-state.ts';
 import { readNames } from '../../api/names.ts';
 import { readList } from '../../api/read.ts';
 import type { Act } from '../../html/act.ts';
+import { counted } from '../../html/counted.ts';
 import { option } from '../../html/fields.ts';
 import { chosenIn, type Filter, filtersOf } from '../../html/filters.ts';
 import { formOf } from '../../html/form.ts';
@@ -57,7 +58,7 @@ export const accessRegisterPage = page({
     const { school } = asking.params;
     const why = whyColumn(asking, 'access-register', chosen);
     return markup`${title('Access', asName(school))}
-<p class="govuk-body">In force today: ${summary.accounts} accounts, ${summary.rights} rights, ${summary.wifi} on the wifi; ${summary.lapsed} without a signature that carries them.</p>
+<p class="govuk-body">In force today: ${counted(summary.accounts, 'account')}, ${counted(summary.rights, 'right')}, ${summary.wifi} on the wifi; ${summary.lapsed} without a signature that carries them.</p>
 ${formOf(asking, openAccess, { isSecondary: true })}
 ${filtersOf(filters, chosen)}
 ${tableOf({

@@ -1,5 +1,6 @@
 import { markup } from '../../../shared/pages/markup.ts';
 import { noteOf, readCheckpoint, readTrustLink, signersIn, type TrustLink } from '../../api/checkpoints.ts';
+import { counted } from '../../html/counted.ts';
 import { heading, link, paragraph, summaryList, title } from '../../html/parts.ts';
 import type { Cell } from '../../html/table.ts';
 import { asName, momentInWords } from '../../html/words.ts';
@@ -11,10 +12,11 @@ const namesIn = (text: string): Cell => signersIn(text).join(', ') || 'nobody';
 const trustRows = (size: number, found: TrustLink | null): readonly (readonly [string, Cell])[] => {
   if (found === null || found.entry.size < size) return [['In the log of the trust', 'not yet']];
   const { position, entry, checkpoint } = found;
-  const how = entry.size === size ? '' : `, which has the later checkpoint of ${entry.size} positions`;
+  const how =
+    entry.size === size ? '' : `, which has the later checkpoint of ${counted(entry.size, 'position')}`;
   return [
     ['In the log of the trust', `entry ${position}${how}`],
-    ['Covered there', `${found.size} entries, signed ${momentInWords(checkpoint.time)}`],
+    ['Covered there', `${counted(found.size, 'entry', 'entries')}, signed ${momentInWords(checkpoint.time)}`],
     ['Countersigned there by', namesIn(checkpoint.countersignatures.join(''))],
   ];
 };
@@ -30,10 +32,10 @@ export const checkpointPage = page({
     ]);
     return { checkpoint, inTrust };
   },
-  title: (_, { params: { size } }) => `Checkpoint of ${size} positions`,
+  title: (_, { params: { size } }) => `Checkpoint of ${counted(Number(size), 'position')}`,
   render: ({ checkpoint, inTrust }, { params: { school } }) => {
     const { size, time, note, countersignatures } = checkpoint;
-    return markup`${title(`Checkpoint of ${size} positions`, asName(school))}
+    return markup`${title(`Checkpoint of ${counted(size, 'position')}`, asName(school))}
 ${summaryList([
   ['Covers', `positions 1 to ${size}`],
   ['Signed', momentInWords(time)],

@@ -5,6 +5,7 @@ import { type Checkpoint, readCheckpoints, readTrustLink, signersIn } from '../.
 import type { Place } from '../../api/me.ts';
 import { may } from '../../api/rights.ts';
 import type { Act } from '../../html/act.ts';
+import { counted } from '../../html/counted.ts';
 import { durationInWords } from '../../html/duration.ts';
 import { formOf } from '../../html/form.ts';
 import { link, paragraph, summaryList, tag, title } from '../../html/parts.ts';
@@ -39,14 +40,14 @@ const waitingAfter = async (
   const { head, entries } = await api.get(journal, `/v1/schools/${school}/journal`, asked);
   const since = entries[0]?.at ?? null;
   if (head <= size) return 'nothing: all of the journal is covered';
-  return `${head - size} positions${since === null ? '' : `, since ${momentInWords(since)}`}`;
+  return `${counted(head - size, 'position')}${since === null ? '' : `, since ${momentInWords(since)}`}`;
 };
 
 const waitInWords = (wait: number | null): Cell => {
   if (wait === null) return 'the first';
   if (wait <= GAP_MS) return durationInWords(wait);
   const days = Math.round(wait / GAP_MS);
-  return markup`${tag('gap', 'warn')} ${days === 1 ? '1 day' : `${days} days`}`;
+  return markup`${tag('gap', 'warn')} ${counted(days, 'day')}`;
 };
 
 interface Rows {
@@ -62,7 +63,11 @@ const rowOf =
     const { size, time, countersignatures } = one;
     const before = all[all.indexOf(one) - 1];
     return [
-      link(`/console/${school}/checkpoints/${size}`, `${size} positions`, `signed ${momentInWords(time)}`),
+      link(
+        `/console/${school}/checkpoints/${size}`,
+        counted(size, 'position'),
+        `signed ${momentInWords(time)}`,
+      ),
       momentInWords(time),
       waitInWords(waitOf(before, one)),
       signersIn(countersignatures.join('')).join(', ') || 'nobody',

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { markup } from '../../../shared/pages/markup.ts';
 import { listAt } from '../../api/addresses.ts';
+import { sameDay } from '../../html/as-of.ts';
 import { narrowedBy } from '../../html/filters.ts';
 import { inset, link, paragraph, title } from '../../html/parts.ts';
 import { asName, asSentence, inWords } from '../../html/words.ts';
@@ -41,6 +42,6 @@ ${sidesForm({ earlier, later }, today, kept)}
 ${isCut ? inset(paragraph(`The list is long: the first ${MOST} rows of each day are compared.`)) : null}
 ${differencesTable({ caption: 'What is different', before, after, earlier, later })}
 ${paragraph('What your roles do not open is not compared. That you look at the past is recorded.')}
-<p class="govuk-body">${link(`/console/${params.school}/views/${params.list}`, 'The list as it stands now')}</p>`;
+<p class="govuk-body">${link(sameDay(`/console/${params.school}/views/${params.list}`, { query: {}, today }, kept), 'The list as it stands now')}</p>`;
   },
 });

@@ -2,6 +2,7 @@ import { type Markup, markup } from '../../../shared/pages/markup.ts';
 import { listAt } from '../../api/addresses.ts';
 import { readNames } from '../../api/names.ts';
 import { rowHistory } from '../../api/operations.ts';
+import { counted } from '../../html/counted.ts';
 import { inset, link, paragraph, summaryList, title } from '../../html/parts.ts';
 import { shownValue } from '../../html/value.ts';
 import { asName, asSentence, inWords, momentInWords } from '../../html/words.ts';
@@ -35,7 +36,7 @@ export const explainedRowPage = page({
     markup`${title(`A row of ${inWords(list)}, explained`, asName(school))}
 ${paragraph('The events that made this row, in the order in which they were recorded.')}
 ${paragraph('Each stands with what it changed, as the list would show it today.')}
-${leftOut === 0 ? null : inset(paragraph(`The oldest ${leftOut} steps are left out.`))}
+${leftOut === 0 ? null : inset(paragraph(`Of the oldest, ${counted(leftOut, 'step is', 'steps are')} left out.`))}
 <ol class="govuk-list db-events">
 ${steps.map(
   (step, at) => markup`<li class="db-event">

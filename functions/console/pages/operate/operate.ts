@@ -2,6 +2,7 @@ import { barChart } from '../../../shared/pages/bar-chart.ts';
 import { type Markup, markup } from '../../../shared/pages/markup.ts';
 import { type Health, health, healthAt, type Queue, type SchoolHealth } from '../../api/operations.ts';
 import { may } from '../../api/rights.ts';
+import { counted } from '../../html/counted.ts';
 import { heading, inset, link, paragraph, tag, title } from '../../html/parts.ts';
 import { type Cell, tableOf } from '../../html/table.ts';
 import { asName, asSentence, inWords, momentInWords } from '../../html/words.ts';
@@ -94,9 +95,15 @@ const queuesOf = ({ queues, at }: Health, school: string, mayLook: boolean): Mar
 const sweepOf = ({ sweep, at }: Health): Markup => {
   if (sweep === null) return paragraph('No sweep has ended yet.');
   const { endedAt, streams, tampered, differing } = sweep;
-  const ended = `The newest sweep ended ${between(endedAt, at)} ago. It looked at ${streams} records.`;
-  const entries = `${tampered} entries that are not as they were written`;
-  return paragraph(`${ended} It found ${entries}, and ${differing} rows that are not what the log gives.`);
+  const ended = `The newest sweep ended ${between(endedAt, at)} ago. It looked at ${counted(streams, 'record')}.`;
+  const entries = counted(
+    tampered,
+    'entry that is not as it was written',
+    'entries that are not as they were written',
+  );
+  return paragraph(
+    `${ended} It found ${entries}, and ${counted(differing, 'row that is', 'rows that are')} not what the log gives.`,
+  );
 };
 
 const operationsLink = (school: string): Markup =>

@@ -143,22 +143,24 @@ export const policyActs = simpleActs('policies', 'policy', [
       ...(sent.text('next') === '' ? {} : { next: onDate(sent.text('next')) }),
     }),
   },
-  {
-    command: 'publish-to-parents',
-    action: 'PublishToParents',
-    button: 'Record that parents were given it',
-    said: 'It is on record that parents were given the version in force.',
-    fields: [
-      { name: 'channel', label: 'How', kind: 'id', hint: 'Such as website or letter.' },
-      { name: 'day', label: 'On', kind: 'day' },
-    ],
-    body: ({ sent }) => ({
-      version: Number(sent.text('published')),
-      ...sent.given('channel'),
-      on: sent.text('day'),
-    }),
-  },
 ]);
+
+/** Of the version in force, where there is one. */
+export const publishToParents = simpleAct('policies', 'policy', {
+  command: 'publish-to-parents',
+  action: 'PublishToParents',
+  button: 'Record that parents were given it',
+  said: 'It is on record that parents were given the version in force.',
+  fields: [
+    { name: 'channel', label: 'How', kind: 'id', hint: 'Such as website or letter.' },
+    { name: 'day', label: 'On', kind: 'day' },
+  ],
+  body: ({ sent }) => ({
+    version: Number(sent.text('published')),
+    ...sent.given('channel'),
+    on: sent.text('day'),
+  }),
+});
 
 export const shareWithBoard = simpleAct('policies', 'policy', {
   command: 'share-with-board',

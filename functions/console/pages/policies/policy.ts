@@ -15,7 +15,14 @@ import { asName, asSentence, inWords } from '../../html/words.ts';
 import { remainingActs } from '../../made/command-acts.ts';
 import { type Asking, page } from '../page.ts';
 import { approvalWords } from './approval.ts';
-import { adoptPolicy, approvePolicy, draftPolicy, policyActs, shareWithBoard } from './policy-acts.ts';
+import {
+  adoptPolicy,
+  approvePolicy,
+  draftPolicy,
+  policyActs,
+  publishToParents,
+  shareWithBoard,
+} from './policy-acts.ts';
 
 type Here = Asking<'school' | 'policy'>;
 type Version = PolicyState['versions'][number];
@@ -90,7 +97,7 @@ const settingsOf = (current: Version | undefined): Markup | null =>
     : markup`${heading(`What version ${current.version} says`)}
 ${summaryList(statedIn(current.settings).map(([place, value]) => [placeWords(place), shownValue(value)]))}`;
 
-const byHand = [adoptPolicy, draftPolicy, approvePolicy, ...policyActs, shareWithBoard];
+const byHand = [adoptPolicy, draftPolicy, approvePolicy, ...policyActs, publishToParents, shareWithBoard];
 /** Commands that have no form of their own here. */
 const otherActs = remainingActs('policies', 'policy', byHand);
 
@@ -105,9 +112,10 @@ const formsOf = (asking: Here, state: PolicyState, current: Version | undefined)
     foldedForm(asking, adoptPolicy, {
       hidden: { version: next, inForce: JSON.stringify(newest?.settings ?? {}) },
     }),
-    ...policyActs.map((act) =>
-      foldedForm(asking, act, { hidden: { published: String(current?.version ?? 0) } }),
-    ),
+    ...policyActs.map((act) => foldedForm(asking, act)),
+    current === undefined
+      ? null
+      : foldedForm(asking, publishToParents, { hidden: { published: String(current.version) } }),
     unshared === undefined
       ? null
       : foldedForm(asking, shareWithBoard, { hidden: { reviewed: String(unshared.number) } }),

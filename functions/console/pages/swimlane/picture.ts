@@ -1,4 +1,5 @@
 import { type Markup, markup } from '../../../shared/pages/markup.ts';
+import { counted } from '../../html/counted.ts';
 import { tickText } from '../../html/time-axis.ts';
 import type { Lane, LaneEvent } from './lanes.ts';
 import { type LaidLane, laidOut, type Mark } from './layout.ts';
@@ -31,7 +32,7 @@ export const pictureOf = (lanes: readonly Lane[], timeOf: (event: LaneEvent) => 
   return markup`<div class="db-wide" role="region" aria-label="Lanes over time" tabindex="0">
 <svg class="db-lane" viewBox="0 0 ${width} ${height}" role="img" aria-labelledby="lanes-title lanes-words">
 <title id="lanes-title">Lanes over time</title>
-<desc id="lanes-words">${lanes.length} lanes, a mark with a number for each event, from left to right in time. The table below has the same events by the same numbers.</desc>
+<desc id="lanes-words">${counted(lanes.length, 'lane')}, a mark with a number for each event, from left to right in time. The table below has the same events by the same numbers.</desc>
 ${laid.map(bandOf)}
 ${ticks.map((tick) => markup`<line class="db-lane__grid" x1="${tick.line}" x2="${tick.line}" y1="${tick.y + tick.height}" y2="${height}"/>${tickText(scale, tick)}`)}
 ${laid.map((lane, at) => laneOf(lane, lanes[at]?.name ?? '', at))}

@@ -42,8 +42,14 @@ ${dayField({ form: 'lanes', name: 'until', label: 'Until', day: until })}
 const notesOf = (lanes: readonly Lane[], left: number, dropped: number): Markup | null => {
   const notes = [
     ...lanes.flatMap(({ name, note }) => (note === null ? [] : [`${asSentence(name)}: ${note}.`])),
-    ...(left > 0 ? [`The first ${MOST_EVENTS} events are shown, ${left} are not: choose fewer days.`] : []),
-    ...(dropped > 0 ? [`The first ${MOST_LANES} records are shown, ${dropped} are not.`] : []),
+    ...(left > 0
+      ? [
+          `The first ${MOST_EVENTS} events are shown, ${left} ${left === 1 ? 'is' : 'are'} not: choose fewer days.`,
+        ]
+      : []),
+    ...(dropped > 0
+      ? [`The first ${MOST_LANES} records are shown, ${dropped} ${dropped === 1 ? 'is' : 'are'} not.`]
+      : []),
   ];
   return notes.length === 0 ? null : inset(markup`${notes.map(paragraph)}`);
 };
