@@ -38,6 +38,11 @@ export interface PeopleFile {
 export const readPeople = (file: string): PeopleFile => {
   const [heading, ...records] = recordsIn(file);
   const names = heading?.fields ?? [];
+  if (names.length === 1 && /[;\t]/.test(names[0] ?? ''))
+    return {
+      people: [],
+      complaints: ['line 1: the columns are not separated by commas: save it as CSV with commas'],
+    };
   const isKnown = (name: string): boolean => columns.some((column) => column === name);
   const complaints = [
     ...columns

@@ -37,11 +37,12 @@ export const planOf = (trust: TrustFile, file: PeopleFile, issuer: string): Plan
   const complaints = [
     ...file.complaints,
     ...complaintsAbout(file.people, schools),
-    ...unreachable(trust, file),
+    // Without its columns nobody is in the file.
+    ...(file.people.length === 0 && file.complaints.length > 0 ? [] : unreachable(trust, file)),
     ...ofPeople.flatMap((one) =>
       misfits(one)
-        // How somebody joins is complained of by its own check.
-        .filter(([path]) => path !== '/kind')
+        // How somebody joins, and as what, is complained of by checks of their own.
+        .filter(([path]) => path !== '/kind' && path !== '/role')
         .map(([path, message]) => `line ${one.line}: ${columnOf(path, one)}: ${message}`),
     ),
     ...trust.commands.flatMap((one) => [

@@ -38,11 +38,22 @@ export const trustNamed = async (name: string): Promise<TrustFile> => {
   const path = `infra/trusts/${name}.ts`;
   if (!/^[a-z][a-z0-9-]*$/.test(name) || !existsSync(`${project}${path}`))
     throw new CliError(exitCodes.badInput, `there is no file ${path}: --trust takes its name without .ts`);
-  const module: unknown = await import(new URL(`../../../${path}`, import.meta.url).href);
+  const module = await moduleAt(name, path);
   const parsed = trustFile.safeParse(module, { error: en().localeError });
   if (parsed.success) return parsed.data.trust;
   const where = parsed.error.issues
     .map(({ path: at, message }) => `\n  ${at.join('.')}: ${message}`)
     .join('');
   throw new CliError(exitCodes.badInput, `${path} does not say how a trust is set up:${where}`);
+};
+
+/** What a file exports. @throws CliError when it is no TypeScript, or what it imports is not there */
+export const moduleAt = async (name: string, path: string): Promise<unknown> => {
+  try {
+    return await import(new URL(`../../../${path}`, import.meta.url).href);
+  } catch (cause) {
+    const why = cause instanceof Error ? cause.message : 'it throws';
+    const where = `npx cdk synth --quiet -c trust=${name} says in which line`;
+    throw new CliError(exitCodes.badInput, `${path} can't be read: ${why} (${where})`, { cause });
+  }
 };

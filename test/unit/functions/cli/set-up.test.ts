@@ -1,8 +1,9 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { UnsecuredJWT } from 'jose';
 import { afterAll, describe, expect, it } from 'vitest';
+import { moduleAt, project } from '../../../../functions/cli/setting-up/trust-file.ts';
 import { type Answers, json, runDaybook } from '../../../support/terminal.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'daybook-people-'));
@@ -122,6 +123,11 @@ describe('daybook set-up --check', () => {
 
   it.each([
     ['a column that is missing or unknown', 'school,id,who\n', 'line 1: the column as is missing'],
+    [
+      'columns that are separated by something else',
+      readExample().replaceAll(',', ';'),
+      'line 1: the columns are not separated by commas: save it as CSV with commas',
+    ],
     ['a line with a field too few', `${heading}\n_trust,t-001\n`, 'line 2: has 2 fields, expected 11'],
     [
       'a quote in the wrong place',
@@ -137,6 +143,20 @@ describe('daybook set-up --check', () => {
     const { exitCode, warned } = await check(fileOf(content));
     expect(exitCode).toBe(2);
     expect(warned.join()).toContain(message);
+  });
+
+  it('names what is wrong with a role, or with all columns, once', async () => {
+    const complaints = await complaintsOf(...witnesses, admin.replace('trust-admin', 'administrator'));
+    expect(complaints).toEqual([expect.stringMatching(/^line 4: roles: expected some of trust-admin/)]);
+    expect(await complaintsOfText('school,id\n')).not.toContainEqual(expect.stringMatching(/^witness /));
+  });
+
+  it('names the trust’s file where that can not be read', async () => {
+    const file = join(folder, 'broken.ts');
+    writeFileSync(file, 'const = 1;');
+    const reading = moduleAt('fernhill', relative(project, file));
+    await expect(reading).rejects.toThrow(`${relative(project, file)} can't be read: `);
+    await expect(reading).rejects.toThrow('npx cdk synth --quiet -c trust=fernhill says in which line');
   });
 
   it('names a trust that has no file', async () => {
