@@ -16,7 +16,7 @@ const LINES_AT_ONCE = 10;
 
 const line = z.object({ school: slug, tenant: slug, id: slug });
 /** What the function puts on its own queue: a line with more to send, or one whose dead letters are sent again. */
-const own = z.union([z.object({ deliver: line }), z.object({ redrive: line })]);
+const own = z.union([z.object({ deliver: line }), z.object({ redrive: line, from: z.optional(z.int()) })]);
 const tick = z.object({ 'detail-type': z.literal('Scheduled Event') });
 
 /** A line to look at. */
@@ -42,7 +42,7 @@ const looksIn = async (deps: WebhooksDeps, body: string, until: number): Promise
   const mine = own.safeParse(parsed).data;
   if (mine === undefined) return looksAt(await hear(deps, publishedIn(body)));
   if ('deliver' in mine) return looksAt([mine.deliver]);
-  await sendAgain(deps, mine.redrive, until);
+  await sendAgain(deps, mine, until);
   return [];
 };
 

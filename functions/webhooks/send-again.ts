@@ -35,16 +35,28 @@ const eventOf = async (
   return null;
 };
 
+/** What is to be sent again: of a line, what was put aside from a position on. */
+export interface Redrive {
+  readonly redrive: Line;
+  readonly from?: number | undefined;
+}
+
 /**
  * Sends again what a target had refused by itself. What it takes now is no dead letter any more; the first that
- * it refuses again ends it.
+ * it refuses again ends it. When time is over, a message asks to go on where it ended: what can't be sent stays where
+ * it is, and is not looked at twice.
  */
-export const sendAgain = async (deps: WebhooksDeps, line: Line, until: number): Promise<void> => {
+export const sendAgain = async (
+  deps: WebhooksDeps,
+  { redrive: line, from }: Redrive,
+  until: number,
+): Promise<void> => {
   const known = await subscriptionAt(deps.log, line);
   if (known === null || !isSentTo(known.subscribed)) return;
   const isAllowed = await allowedNow(deps, line.tenant, known.subscribed);
-  for (const one of await deps.setAside.of(line)) {
-    if (deps.clock().getTime() >= until) return deps.requeue(JSON.stringify({ redrive: line }));
+  for (const one of await deps.setAside.of(line, from)) {
+    if (deps.clock().getTime() >= until)
+      return deps.requeue(JSON.stringify({ redrive: line, from: one.position }));
     const event = await eventOf(deps, line, one);
     if (event === null || !isAllowed(event.type)) continue;
     const { isTaken } = await deps.deliver(known, event, { replay: null });

@@ -66,10 +66,11 @@ export const memorySetAside = (): SetAsideStore => {
   const rows = new Map<string, { readonly line: Line; readonly one: SetAside }>();
   return {
     put: async (line, one) => void rows.set(`${nameOf(line)}#${one.eventId}`, { line, one }),
-    of: async (line) =>
+    of: async (line, from = 0) =>
       [...rows.values()]
         .filter((row) => nameOf(row.line) === nameOf(line))
         .map(({ one }) => one)
+        .filter(({ position }) => position >= from)
         .toSorted((a, b) => a.position - b.position),
     remove: async (line, one) => void rows.delete(`${nameOf(line)}#${one.eventId}`),
   };

@@ -15,8 +15,8 @@ export interface SetAside {
 /** The dead letters of deliveries, by line. */
 export interface SetAsideStore {
   readonly put: (line: Line, one: SetAside) => Promise<void>;
-  /** In the order of the journal. */
-  readonly of: (line: Line) => Promise<readonly SetAside[]>;
+  /** In the order of the journal. @param from the first position that counts @default - all count */
+  readonly of: (line: Line, from?: number) => Promise<readonly SetAside[]>;
   readonly remove: (line: Line, one: SetAside) => Promise<void>;
 }
 
@@ -34,9 +34,11 @@ const setAside = z.object({
 
 const pkOf = ({ school }: Line): string => `${school}/~set-aside`;
 const prefixOf = ({ tenant, id }: Line): string => `${tenant}/${id}/`;
+const placeOf = (line: Line, position: number): string =>
+  `${prefixOf(line)}${String(position).padStart(DIGITS, '0')}`;
 const keyOf = (line: Line, { position, eventId }: SetAside) => ({
   pk: { S: pkOf(line) },
-  sk: { S: `${prefixOf(line)}${String(position).padStart(DIGITS, '0')}/${eventId}` },
+  sk: { S: `${placeOf(line, position)}/${eventId}` },
 });
 
 export const createSetAside = (table: {
@@ -49,9 +51,9 @@ export const createSetAside = (table: {
       const Item = { ...keyOf(line, one), e: { S: JSON.stringify(one) } };
       await client.send(new PutItemCommand({ TableName, Item }));
     },
-    of: async (line) => {
-      const [pk, prefix] = [pkOf(line), prefixOf(line)];
-      const range = { pk, from: prefix, to: `${prefix}~`, most: MOST, isConsistent: true };
+    of: async (line, first = 0) => {
+      const [pk, from, to] = [pkOf(line), placeOf(line, first), `${prefixOf(line)}~`];
+      const range = { pk, from, to, most: MOST, isConsistent: true };
       const found: SetAside[] = [];
       for await (const stored of queryRange(table, range)) {
         found.push(setAside.parse(JSON.parse(item.parse(stored).e.S)));
