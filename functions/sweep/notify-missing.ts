@@ -50,11 +50,12 @@ export const notifyMissing = async (
     );
     const missing = young.filter((_, index) => found[index] === 'owed');
     owed += missing.length;
-    settledUpTo ??= missing[0] === undefined ? null : missing[0].position - 1;
+    const open = young.find((_, index) => found[index] !== 'settled');
+    settledUpTo ??= open === undefined ? null : open.position - 1;
     at = due.at(-1)?.position ?? at;
     isEnd = due.length < ENTRIES_A_READ;
   }
-  // The next run begins before what is still owed, or was given up by then.
+  // The next run begins before what is still owed or could not be told, or was given up by then.
   const upTo = settledUpTo ?? at;
   if (upTo > before) await saveNotifiedUpTo(deps, school, upTo);
   return owed;
@@ -67,16 +68,23 @@ interface Entry {
   readonly known: ReadonlySet<string>;
 }
 
-/** A commit that can't be read, or is not as it was journaled, is others' to report. */
-const checked = (deps: SweepDeps, run: Run, { school, entry, known }: Entry): Promise<'owed' | null> => {
+/**
+ * A commit that can't be read, or is not as it was journaled, is others' to report. Null where it could not be told, as
+ * of what a later release recorded.
+ */
+const checked = (
+  deps: SweepDeps,
+  run: Run,
+  { school, entry, known }: Entry,
+): Promise<'owed' | 'settled' | null> => {
   const { stream, id, commit, position, hash } = entry;
   const key = { school, stream, id };
   return run.onStream({ key, commit }, async () => {
-    if (run.isSuspect(key)) return null;
+    if (run.isSuspect(key)) return 'settled';
     const read = await deps.log.readCommit(key, commit);
-    if (read === null || read.hash !== hash) return null;
+    if (read === null || read.hash !== hash) return 'settled';
     const isOwed = await isAnyOwed(deps, { key, read, position, known });
-    if (!isOwed) return null;
+    if (!isOwed) return 'settled';
     log('swept', { ...key, commit, model: 'notices' });
     for (const failed of await publishCommits(deps, [{ read, position }]))
       await deps.deadLetters({ reason: 'not-published', key: keyOf(failed.read), position });

@@ -1,3 +1,4 @@
+import { isNewerEvent } from '../../events/catalogue/upcast.ts';
 import { isTamperedItem } from '../../events/log/errors.ts';
 import { TamperedJournal } from '../../events/log/journal/errors.ts';
 import { logKey } from '../../events/log/key.ts';
@@ -26,8 +27,8 @@ export interface Run {
   /** What was looked at so far. */
   readonly checked: Checked;
   /**
-   * Works on one stream, null when that failed: what can't be read is reported, any other failure counts
-   * against the school.
+   * Works on one stream, null when that failed: what can't be read is reported, what a later release recorded is
+   * left to it (decision 64), any other failure counts against the school.
    */
   readonly onStream: <T>(newest: NewestCommit, work: () => Promise<T>) => Promise<T | null>;
   /** Works on a school, null when that failed. */
@@ -84,6 +85,10 @@ export const createRun = (deps: SweepDeps, isLate: () => boolean): Run => {
     if (first !== undefined) for (const commit of left) unjournaled.add(`${logKey(first.key)}/${commit}`);
   };
   const unreadable = async (newest: NewestCommit, error: unknown): Promise<null> => {
+    if (isNewerEvent(error)) {
+      logFailure(error, { school: newest.key.school });
+      return null;
+    }
     if (!isTamperedItem(error)) throw error;
     const suspicion = await suspicionOf(deps, newest.key, []);
     await reportAll(suspicion);

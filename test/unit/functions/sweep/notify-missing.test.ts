@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { catalogue } from '../../../../events/catalogue/index.ts';
-import { createUpcaster } from '../../../../events/catalogue/upcast.ts';
+import { createUpcaster, NewerEvent } from '../../../../events/catalogue/upcast.ts';
 import { createEventLog } from '../../../../events/log/event-log.ts';
 import type { JournalEntry } from '../../../../events/log/journal/types.ts';
 import { readItem } from '../../../../events/log/read-item.ts';
@@ -82,10 +82,10 @@ const siteWith = (...holders: readonly ReturnType<typeof holder>[]) => {
     published,
     recorded,
     report: (id: string) => send(deps, `${school}/incidents/${id}`, reported),
-    sweep: () => {
+    sweep: (changed: Partial<Pick<SweepDeps, 'policyAt'>> = {}) => {
       const streams = commits().map(({ commit }) => ({ key: { ...commit }, commit: commit.commit }));
       return notifyMissing(
-        sweepDeps,
+        { ...sweepDeps, ...changed },
         createRun(sweepDeps, () => false),
         school,
         streams,
@@ -125,6 +125,14 @@ describe('the sweep, looking for notices that nobody sent', () => {
     await site.arrive();
     expect(site.sent.map(({ to }) => to)).toEqual(['p-1@larkfield.example', 'p-1@larkfield.example']);
     expect(await site.sweep()).toBe(0);
+  });
+
+  it('INC-04 looks again at an event of which it could not tell, as while a later release is taken back', async () => {
+    const policyAt = async () => Promise.reject(new NewerEvent('of a later release'));
+    expect([await site.sweep({ policyAt }), site.published]).toEqual([0, []]);
+    expect(await site.sweep()).toBe(1);
+    await site.arrive();
+    expect(site.sent.map(({ to }) => to)).toEqual(['p-1@larkfield.example']);
   });
 
   it('ORG-02 hands over an event of which nobody was found, for a week', async () => {
