@@ -78,6 +78,14 @@ describe('the settings of a deployment', () => {
     expect(checking({ [name as keyof Deployment]: value })).toThrow(`\n  ${name}`);
   });
 
+  it('ORG-04 have the bare id of a hosted zone, which is said with an example', () => {
+    const domain = {
+      name: 'daybook.fernhill.example',
+      hostedZone: { ...hostedZone, id: '/hostedzone/Z0EXAMPLE' },
+    };
+    expect(checking({ domain })).toThrow('such as Z0123456789ABC, with nothing before it');
+  });
+
   it('ORG-04 have an id of which every name can be made that AWS takes, at each stage', () => {
     const { backups: _, ...nowhereElse } = deployment;
     const issues = (trustId: string) => issuesOf({ ...nowhereElse, trustId });

@@ -94,6 +94,7 @@ describe('the stages of a file', () => {
 
   it.each([
     [{ mailFrom: 'nobody' }, 'stages.test.mailFrom'],
+    [{ mailAllTo: undefined }, 'stages.test.mailAllTo: expected a mail address, or null'],
     [{ domain: trust.deployment.domain }, 'stages.test.domain.name: is that of the live stage'],
     [{ console: trust.deployment.console }, 'stages.test.console.clientSecret: is that of the live stage'],
     [{ existingMailIdentity: false }, 'stages.test.existingMailIdentity: the live stage has one'],

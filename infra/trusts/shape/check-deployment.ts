@@ -67,7 +67,9 @@ const settings = {
   bootstrapSubject: z.nullable(z.string().check(z.minLength(1, 'expected a subject, or null for nobody'))),
   mailFrom: address,
   existingMailIdentity: z.exactOptional(z.boolean()),
-  mailAllTo: z.exactOptional(address),
+  mailAllTo: z.exactOptional(
+    z.email('expected a mail address, or null at a stage whose mail goes to whom it is for'),
+  ),
   domain: z.exactOptional(domain),
   console: z.exactOptional(console),
   portalUrl: z.exactOptional(link),

@@ -16,7 +16,14 @@ export const domain = z
     ),
     hostedZone: z.exactOptional(
       z.strictObject({
-        id: z.string().check(z.regex(/^Z[A-Z0-9]{1,31}$/, 'expected the id of a hosted zone')),
+        id: z
+          .string()
+          .check(
+            z.regex(
+              /^Z[A-Z0-9]{1,31}$/,
+              'expected the id of a hosted zone, such as Z0123456789ABC, with nothing before it',
+            ),
+          ),
         name: host,
       }),
     ),
