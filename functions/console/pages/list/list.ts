@@ -13,7 +13,7 @@ import { tableOf } from '../../html/table.ts';
 import { shownValue } from '../../html/value.ts';
 import { asName, asSentence, inWords } from '../../html/words.ts';
 import { page } from '../page.ts';
-import { whyColumn } from './explanation.ts';
+import { MADE_OF_DATES, whyColumn } from './explanation.ts';
 import { columnsOf, peopleIn, rowOf } from './rows.ts';
 
 const fields = z.record(z.string(), z.unknown());
@@ -39,7 +39,8 @@ export const listPage = page({
   needs: [],
   load: async ({ api, params, query, today }) => {
     const chosen = narrowedBy(query, ['on', 'by']);
-    const asked = { ...chosen, ...asOfIn(query, today), limit: '25', cursor: query['cursor'] };
+    const asOf = MADE_OF_DATES.includes(params.list) ? {} : asOfIn(query, today);
+    const asked = { ...chosen, ...asOf, limit: '25', cursor: query['cursor'] };
     const [found, catalogue] = await Promise.all([
       api.get(list, listAt(params.school, params.list), asked),
       readCatalogue(api),
@@ -56,13 +57,14 @@ export const listPage = page({
     const name = asSentence(inWords(params.list));
     const columns = columnsOf(items);
     const numbers = Object.entries(summary);
+    const hasPast = !MADE_OF_DATES.includes(params.list);
     const why = whyColumn({ params, place, query, today }, params.list, chosen);
     return markup`${title(name, asName(params.school))}
 ${isSensitive ? paragraph('That you look at this list is recorded.') : null}
 ${isSensitive && may(place, { list: 'readers' }) ? markup`<p class="govuk-body">${link(`/console/${params.school}/views/readers?list=${params.list}`, 'Who looked at this list')}</p>` : null}
 ${numbers.length === 0 ? null : summaryList(numbers.map(([key, value]) => [asSentence(inWords(key)), shownValue(value)]))}
 ${filters.length === 0 ? null : filtersOf(filters, chosen, 'All', dayOf(query, today))}
-${asOfForm(query, today, chosen)}
+${hasPast ? asOfForm(query, today, chosen) : null}
 ${tableOf({
   caption: name,
   head: [...columns.map((column) => asSentence(inWords(column))), ...why.head],
@@ -73,7 +75,7 @@ ${tableOf({
   none: 'Nothing stands in this list.',
 })}
 ${nextPage(`/console/${params.school}/views/${params.list}`, { ...chosen, ...dayOf(query, today) }, next)}
-${comparedLink(params.school, params.list, { query, today }, chosen)}
+${hasPast ? comparedLink(params.school, params.list, { query, today }, chosen) : null}
 <p class="govuk-body">${link(`/console/${params.school}/lists`, 'All lists')}</p>`;
   },
 });

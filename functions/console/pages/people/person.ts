@@ -149,7 +149,9 @@ export const personPage = page({
     askForRole,
   ],
   load: async ({ api, place, params: { school, person }, query, today }) => {
-    const mayLend = place.person === person || mayOnAny(place, { stream: 'elevations', action: 'read' });
+    // Of their own only staff: nobody else is ever lent a role.
+    const reading = { stream: 'elevations', action: 'read' };
+    const mayLend = mayOnAny(place, reading) || (place.person === person && may(place, reading));
     const asked = { id: person, query: asOfIn(query, today) };
     const [state, lending] = await Promise.all([
       readState(api, school, { ...asked, stream, state: personState }),

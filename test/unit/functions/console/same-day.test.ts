@@ -68,6 +68,32 @@ describe('from page to page of a day of the past', () => {
       expect(person).toContain(`href="${at}/${page}/p-teacher?${sameDay}"`);
   });
 
+  it('ACC-01 GOV-04 the register of access says who had it on that day', async () => {
+    const issued = { logInName: 'teacher-1', audience: 'staff' };
+    const signed = { templateVersion: 1, signedName: 'A. Teacher', method: 'log-in' };
+    for (const [command, who, body] of [
+      ['agreements/p-teacher.staff/sign-agreement', 'p-teacher', signed],
+      ['access/p-teacher/issue-account', 'p-it', issued],
+    ] as const)
+      expect((await post(command, { as: logIn(who), body })).status).toBeLessThan(300);
+    await projectAll(api());
+    const register = 'views/access-register';
+    const now = await shown('p-office', `${register}?kind=account`);
+    expect(now).toMatch(/In force today: 1 account,[\s\S]*href="[^"]*\/access\/p-teacher"/);
+    expect(now).toContain(`href="${at}/${register}/compare?kind=account"`);
+    const then = await shown('p-office', `${register}?kind=account&${on}`);
+    expect(then).toContain('In force then: 0 accounts,');
+    expect(then).toContain('This is as of the end of 10 September 2026');
+    expect(then).not.toContain('/access/p-teacher');
+  });
+
+  it('GOV-04 offers no past of a list that has none', async () => {
+    const preview = await shown('p-head', 'views/retention-preview');
+    expect(preview).not.toContain('As it was on another day');
+    expect(preview).not.toContain('/compare');
+    expect(await shown('p-head', 'views/retention-preview?on=2026-09-10')).not.toContain('as of the end');
+  });
+
   it('DPR-01 GOV-04 roles that were asked for later do not stand on the page of somebody', async () => {
     const asked = { role: 'deputy-dsl', hours: 8, reason: 'Both leads are away.' };
     const answer = await post('elevations/p-teacher/request-elevation', {
@@ -91,6 +117,7 @@ describe('from page to page of a day of the past', () => {
     const own = await shown('p-parent', 'people/u-301');
     expect(own).toContain(`href="${at}/people/p-parent"`);
     expect(own).not.toContain(`href="${at}/people/p-other"`);
+    expect(await shown('p-parent', 'people/p-parent')).toContain('Grace Okoro');
     expect(await shown('p-office', 'access/p-teacher')).toContain('Page of this person');
     expect(await shown('p-it', 'access/p-teacher')).not.toContain('Page of this person');
   });
