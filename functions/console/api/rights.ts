@@ -40,6 +40,13 @@ export const mayOnAny = (place: Place, { stream, action }: { stream: string; act
     (one) => one.stream === stream && one.actions.includes(action) && one.relation === undefined,
   );
 
+/** On the record of somebody: on anybody's, or on one's own. */
+export const mayOnPerson = (
+  place: Place,
+  right: { readonly stream: string; readonly action: string },
+  person: string,
+): boolean => mayOnAny(place, right) || (place.person === person && may(place, right));
+
 /**
  * Whether a link to a record leads on. Rows of a list are those that the caller may see, so that a right by
  * relation is enough for their records; but who is at a school is shown to many more than may open somebody.

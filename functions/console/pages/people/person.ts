@@ -4,7 +4,7 @@ import { ifThere } from '../../api/api-problem.ts';
 import { type NameOf, readNames } from '../../api/names.ts';
 import { elevationState, type PersonState, personState } from '../../api/people-state.ts';
 import { readState } from '../../api/read.ts';
-import { may, mayOnAny, mayOpen } from '../../api/rights.ts';
+import { may, mayOnPerson, mayOpen } from '../../api/rights.ts';
 import { asOfForm, asOfIn, sameDay } from '../../html/as-of.ts';
 import { foldedForm } from '../../html/form.ts';
 import { heading, link, summaryList, title } from '../../html/parts.ts';
@@ -94,12 +94,12 @@ const linksOf = (asking: Here): readonly Markup[] => {
   const at = `/console/${school}`;
   const all: readonly (readonly [boolean, string, string])[] = [
     [
-      may(place, { stream: 'access', action: 'read' }),
+      mayOnPerson(place, { stream: 'access', action: 'read' }, person),
       sameDay(`${at}/access/${person}`, asking),
       'Access of this person',
     ],
     [
-      mayOnAny(place, { stream: 'acknowledgements', action: 'read' }),
+      mayOnPerson(place, { stream: 'acknowledgements', action: 'read' }, person),
       sameDay(`${at}/acknowledgements/${person}`, asking),
       'What this person has said to know',
     ],
@@ -150,8 +150,7 @@ export const personPage = page({
   ],
   load: async ({ api, place, params: { school, person }, query, today }) => {
     // Of their own only staff: nobody else is ever lent a role.
-    const reading = { stream: 'elevations', action: 'read' };
-    const mayLend = mayOnAny(place, reading) || (place.person === person && may(place, reading));
+    const mayLend = mayOnPerson(place, { stream: 'elevations', action: 'read' }, person);
     const asked = { id: person, query: asOfIn(query, today) };
     const [state, lending] = await Promise.all([
       readState(api, school, { ...asked, stream, state: personState }),

@@ -118,6 +118,21 @@ describe('from page to page of a day of the past', () => {
     expect(own).toContain(`href="${at}/people/p-parent"`);
     expect(own).not.toContain(`href="${at}/people/p-other"`);
     expect(await shown('p-parent', 'people/p-parent')).toContain('Grace Okoro');
+    const role = { role: 'deputy-dsl', from: '2026-09-12' };
+    const given = await post('people/p-teacher/assign-role', { as: logIn('p-head'), body: role });
+    expect(given.status).toBeLessThan(300);
+    await projectAll(api());
+    // What is known of callers is kept for some seconds.
+    vi.setSystemTime(new Date('2026-09-12T08:35:00Z'));
+    const { get } = await site.logInAs(logIn('p-teacher'));
+    for (const person of ['p-office', 'p-teacher'])
+      for (const page of ['access', 'acknowledgements']) {
+        const isOpen = (await get(`${at}/${page}/${person}`)).status === 200;
+        const isLinked = (await shown('p-teacher', `people/${person}`)).includes(
+          `href="${at}/${page}/${person}"`,
+        );
+        expect([page, person, isLinked]).toEqual([page, person, isOpen]);
+      }
     expect(await shown('p-office', 'access/p-teacher')).toContain('Page of this person');
     expect(await shown('p-it', 'access/p-teacher')).not.toContain('Page of this person');
   });
