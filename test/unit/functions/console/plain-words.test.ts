@@ -57,7 +57,7 @@ describe('pages as people first meet them', () => {
     expect(await shown('p-head', '')).toMatch(/>1<\/span> <span class="db-tile__label">incident is open</);
   });
 
-  it('GOV-05 who looked says what happened in the words of its filter', async () => {
+  it('GOV-04 who looked says what happened in the words of its filter', async () => {
     await shown('p-head', '/incidents/i-1');
     await projectAll(api());
     const looks = await shown('p-head', '/views/readers?kind=read');
