@@ -26,9 +26,9 @@ export interface EraseDeps extends CommandDeps {
 
 /**
  * Carries out a disposal that two people decided on: looks once more, destroys the key, notes that in the
- * archive, removes the files, gives up the log-ins, records it. Each step does nothing the second time, and the
- * log says after which one a message begins again: that it begins is on record before a key goes, and that it is
- * done once the key is gone (decision 43).
+ * archive, removes the files, gives up the log-ins, records it. Each step does nothing the second time, and
+ * the log says after which one a message begins again: that it begins is on record before a key goes, and
+ * that it is done once the key is gone (decision 43).
  */
 export const createHandler =
   (deps: EraseDeps) =>

@@ -26,7 +26,8 @@ export const mayBeWide = (notice: Notice): boolean => rolesIn(notice).some((role
  * Sends a notice that goes to more people than one commit holds in pages of people, each by a message of its
  * own: it is on record where each page begins, so that however often it comes, everybody is in one page, and
  * each page puts its people on record once.
- * @returns the notice where it goes to few enough to be recorded at once, else null; null also of a school that left
+ * @returns the notice where it goes to few enough to be recorded at once, else null; null also of a school
+ * that left
  */
 export const broadcast = async (
   deps: NotifyDeps,

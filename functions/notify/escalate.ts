@@ -29,8 +29,8 @@ const DIGITS = 16;
 /**
  * Tells those whom the school names of what has been overdue for too long (ORG-07): each date is on record as
  * notified, once a cycle, and each person has one mail of all that this message put there. Who is notified of
- * a date by another message is notified once, by that one. A date that can't be put on record is asked for by itself,
- * and keeps no other from those who are told.
+ * a date by another message is notified once, by that one. A date that can't be put on record is asked for by
+ * itself, and keeps no other from those who hear of them.
  * @throws what the first one failed with, where none could be put on record
  */
 export const escalate = async (deps: NotifyDeps, { school, rows }: Escalated): Promise<void> => {

@@ -32,8 +32,8 @@ class PagesNotRecorded extends Error {
 }
 
 /**
- * Puts on record where the pages begin. `by-another`: another was first, and its pages stand; `left`: of a school that
- * left nothing is recorded here. @throws PagesNotRecorded
+ * Puts on record where the pages begin. `by-another`: another was first, and its pages stand; `left`: of a
+ * school that left nothing is recorded here. @throws PagesNotRecorded
  */
 export const recordPages = async (
   deps: NotifyDeps,

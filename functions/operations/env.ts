@@ -10,9 +10,9 @@ export interface QueueUrls {
 }
 
 /**
- * The address of any queue, as all have the same but for the name at its end; then, for each function, its name, that
- * of the queue which calls it, if there is one, and that of its dead letters. Lambda takes 4 KB of variables, and the
- * addresses of all queues are more.
+ * The address of any queue, as all have the same but for the name at its end; then, for each function, its
+ * name, that of the queue which calls it, if there is one, and that of its dead letters. Lambda takes 4 KB of
+ * variables, and the addresses of all queues are more.
  */
 const queueNames = z.string().check(z.regex(/^https?:\/\/\S+( [a-z-]+(:[\w-]{1,80}){1,2})+$/));
 

@@ -31,7 +31,10 @@ export const createHandler =
     return { batchItemFailures: first === undefined ? [] : [{ itemIdentifier: first.sequence }] };
   };
 
-/** What is to become of which record; unknown where the journal could not be asked, so that it must come again. */
+/**
+ * What is to become of which record; unknown where the journal could not be asked, so that it must come
+ * again.
+ */
 const lookedUp = async (deps: RelayDeps, records: readonly Decoded[]) => {
   const unknown = new Set<Decoded>();
   const decoded = await Promise.all(
@@ -91,9 +94,9 @@ const bySchool = (decoded: readonly Decoded[]): ReadonlyMap<string, CommitRecord
   );
 
 /**
- * One school's trouble is not another's: an error leaves all of this school's records for the next try. What a damaged
- * journal does not take is set aside, since no try mends it: the mapping would come to no other school's records. Once
- * the journal is put right, the sweep journals what it lacks.
+ * One school's trouble is not another's: an error leaves all of this school's records for the next try. What
+ * a damaged journal does not take is set aside, since no try mends it: the mapping would come to no other
+ * school's records. Once the journal is put right, the sweep journals what it lacks.
  */
 const undelivered = async (
   deps: RelayDeps,

@@ -16,8 +16,8 @@ export interface RowChecks {
 }
 
 /**
- * One stream's rows: sees its commits in order, and compares in the end. What is made of a later release's events, it
- * can't tell, and does not compare.
+ * One stream's rows: sees its commits in order, and compares in the end. What is made of a later release's
+ * events, it can't tell, and does not compare.
  */
 export interface RowCheck {
   readonly visit: (read: ReadCommit) => void;

@@ -55,7 +55,7 @@ export const notifyMissing = async (
     at = due.at(-1)?.position ?? at;
     isEnd = due.length < ENTRIES_A_READ;
   }
-  // The next run begins before what is still owed or could not be told, or was given up by then.
+  // The next run begins before what is still owed or not known, or was given up by then.
   const upTo = settledUpTo ?? at;
   if (upTo > before) await saveNotifiedUpTo(deps, school, upTo);
   return owed;
@@ -69,8 +69,8 @@ interface Entry {
 }
 
 /**
- * A commit that can't be read, or is not as it was journaled, is others' to report. Null where it could not be told, as
- * of what a later release recorded.
+ * A commit that can't be read, or is not as it was journaled, is others' to report. Null where nobody
+ * can say here, as of what a later release recorded.
  */
 const checked = (
   deps: SweepDeps,

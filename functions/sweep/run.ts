@@ -27,8 +27,8 @@ export interface Run {
   /** What was looked at so far. */
   readonly checked: Checked;
   /**
-   * Works on one stream, null when that failed: what can't be read is reported, what a later release recorded is
-   * left to it (decision 64), any other failure counts against the school.
+   * Works on one stream, null when that failed: what can't be read is reported, what a later release recorded
+   * is left to it (decision 64), any other failure counts against the school.
    */
   readonly onStream: <T>(newest: NewestCommit, work: () => Promise<T>) => Promise<T | null>;
   /** Works on a school, null when that failed. */

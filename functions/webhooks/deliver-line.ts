@@ -41,8 +41,8 @@ export const deliverLine = async (deps: WebhooksDeps, line: Line, until: number)
 };
 
 /**
- * Goes on as long as something comes meanwhile. What is wanted and in no journal, as after a restore that lost the
- * end of one, is not waited for.
+ * Goes on as long as something comes meanwhile. What is wanted and in no journal, as after a restore that
+ * lost the end of one, is not waited for.
  */
 const holding = async (run: Run, from: Progress): Promise<Came> => {
   const { deps, line, holder } = run;

@@ -22,7 +22,10 @@ const tick = z.object({ 'detail-type': z.literal('Scheduled Event') });
 /** A line to look at. */
 interface Look {
   readonly line: Line;
-  /** What is done once it was looked at, of a line whose waiting is over; null: its message asks for nothing else. */
+  /**
+   * What is done once it was looked at, of a line whose waiting is over; null: its message asks for nothing
+   * else.
+   */
   readonly done: (() => Promise<void>) | null;
 }
 
@@ -84,8 +87,9 @@ const look = async (deps: WebhooksDeps, { line: one, looks }: Asked, until: numb
 const lookAgain = (one: Line): string => JSON.stringify({ deliver: one });
 
 /**
- * A message that names one line fails with it. Of many lines whose waiting is over, one that can't be looked at is
- * asked for by a message of its own: so it comes to the dead letters alone, and no other waits behind it.
+ * A message that names one line fails with it. Of many lines whose waiting is over, one that can't be looked
+ * at is asked for by a message of its own: so it comes to the dead letters alone, and no other waits behind
+ * it.
  * @returns the messages that failed
  */
 const notLookedAt = async (deps: WebhooksDeps, { line: one, looks }: Asked, error: unknown) => {

@@ -43,8 +43,8 @@ export interface Redrive {
 
 /**
  * Sends again what a target had refused by itself. What it takes now is no dead letter any more; the first that
- * it refuses again ends it. When time is over, a message asks to go on where it ended: what can't be sent stays where
- * it is, and is not looked at twice.
+ * it refuses again ends it. When time is over, a message asks to go on where it ended: what can't be sent
+ * stays where it is, and is not looked at twice.
  */
 export const sendAgain = async (
   deps: WebhooksDeps,

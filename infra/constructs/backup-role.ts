@@ -27,8 +27,8 @@ export const backupRole = (scope: Construct, { tables, vault, copiedTo }: Backup
 };
 
 /**
- * A backup gets the tags of what it is of, and so does a copy, in its region: AWS Backup fails the job of a role that
- * may not put them. In a policy of its own, so that its wildcard is acknowledged for nothing else.
+ * A backup gets the tags of what it is of, and so does a copy, in its region: AWS Backup fails the job of a
+ * role that may not put them. In a policy of its own, so that its wildcard is acknowledged for nothing else.
  * @see https://docs.aws.amazon.com/aws-backup/latest/devguide/access-control.html
  */
 const allowTags = (scope: Construct, role: Role): void => {

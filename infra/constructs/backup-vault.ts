@@ -57,7 +57,10 @@ const copiesFrom = (account: string): PolicyStatement =>
     resources: ['*'],
   });
 
-/** Vaults of a name that backups are copied to. A copy is as old as what it is made of, and has its own last day. */
+/**
+ * Vaults of a name that backups are copied to. A copy is as old as what it is made of, and has its own last
+ * day.
+ */
 export const copiesOf = (
   scope: Construct,
   copies: readonly BackupCopy[],

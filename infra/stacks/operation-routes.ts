@@ -68,8 +68,8 @@ const grantHealth = (fn: TypescriptFunction, { journal, readModel }: RecordStack
 };
 
 /**
- * The address of one queue and the names of all: whole addresses would be more than the 4 KB of variables that
- * Lambda takes. Names are cut out of addresses, which other stacks export as it is.
+ * The address of one queue and the names of all: whole addresses would be more than the 4 KB of variables
+ * that Lambda takes. Names are cut out of addresses, which other stacks export as it is.
  */
 const namesOf = (queues: readonly FunctionQueues[]): string => {
   const nameOf = ({ queueUrl }: IQueue): string => Fn.select(LAST_PART, Fn.split('/', queueUrl));

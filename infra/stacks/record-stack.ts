@@ -92,7 +92,8 @@ export class RecordStack extends Stack {
       docsBaseUrl: deployment.docsBaseUrl,
     });
     this.failures = alarmFailures(this, this.alarms, deployment.trustId);
-    // Without a canary, too: CloudFormation takes no output away that a stack still imports, and this one is first.
+    // Without a canary, too: CloudFormation takes no output away that a stack still imports, and this one is
+    // first.
     for (const { alarmName } of this.failures) this.exportValue(alarmName);
     this.sealingKeys = new SealingKeys(this, 'Keys', { alarms: this.alarms, copiedTo });
     new RecordBackups(this, 'Backups', {

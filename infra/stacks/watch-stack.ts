@@ -16,8 +16,8 @@ export interface WatchStackProps extends StackProps {
 const MANY_THROTTLED = 20;
 
 /**
- * What people look at, and the alarm on throttled functions. It names no resource of another stack but the topic of
- * the alarms, so that any of them can change, and it can be taken away and made again at any time.
+ * What people look at, and the alarm on throttled functions. It names no resource of another stack but the
+ * topic of the alarms, so that any of them can change, and it can be taken away and made again at any time.
  */
 export class WatchStack extends Stack {
   constructor(scope: Construct, id: string, { record, deployment, ...props }: WatchStackProps) {

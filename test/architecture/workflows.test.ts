@@ -54,7 +54,8 @@ describe('a workflow that another one calls', () => {
   const called = workflows.filter(({ text }) => text.includes('workflow_call:'));
   const groupsIn = (text: string) => [...text.matchAll(/^ +group: (.+)$/gm)].map(([, group]) => group);
 
-  // There `github.workflow` is the caller's name: both would wait for the same group, which GitHub ends as a deadlock.
+  // There `github.workflow` is the caller's name: both would wait for the same group, which GitHub ends as a
+  // deadlock.
   it('waits in no group of its caller', () => {
     expect(called.map(({ name }) => name)).toEqual(['check.yml', 'deploy-stage.yml']);
     for (const { text } of called) {

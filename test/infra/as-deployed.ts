@@ -39,8 +39,8 @@ interface Named {
 }
 
 /**
- * Values of templates as AWS would work them out, as long as they would be: names that CloudFormation makes are
- * stack, id and twelve letters, cut to what the service takes.
+ * Values of templates as AWS would work them out, as long as they would be: names that CloudFormation makes
+ * are stack, id and twelve letters, cut to what the service takes.
  */
 export const asDeployed = (
   templates: Readonly<Record<string, Template>>,

@@ -33,8 +33,8 @@ export const positionsOf = async (api: Api, school: string, { from, to }: Period
 };
 
 /**
- * The first position that is reached, by halving: those behind it are reached as well, as times rise along the
- * journal. One beyond the last where none is.
+ * The first position that is reached, by halving: those behind it are reached as well, as times rise along
+ * the journal. One beyond the last where none is.
  */
 export const firstWhere = async (
   { first, last }: Positions,

@@ -35,8 +35,8 @@ export interface ToLeave {
 export interface Left {
   readonly size: number;
   /**
-   * Destroys the keys, notes that in the archive, removes the files, gives up the log-ins and records it; again,
-   * nothing.
+   * Destroys the keys, notes that in the archive, removes the files, gives up the log-ins and records it;
+   * again, nothing.
    * @returns how many keys
    */
   readonly erase: () => Promise<number>;

@@ -7,8 +7,8 @@ import type { Commit, StoredEvent } from '../../../events/log/types.ts';
 export const subjectOf = ({ stream, id }: RecordName): string => `${stream}/${id}`;
 
 /**
- * What stands for a whole school that left and was erased: each of its keys, those of its access journal, and all
- * of its files.
+ * What stands for a whole school that left and was erased: each of its keys, those of its access journal, and
+ * all of its files.
  */
 export const WHOLE_SCHOOL = subjectOf(MOVES);
 
@@ -33,8 +33,8 @@ const done = z.object({ destroyedAt: z.string(), subject: z.object({ stream: z.s
 const left = z.object({ destroyedAt: z.string() });
 
 /**
- * Follows disposals through a journal, and whether the school was erased when it had left. An erasure that was
- * begun counts as done: from there on its key was to be gone, and no backup of the key brings it back.
+ * Follows disposals through a journal, and whether the school was erased when it had left. An erasure that
+ * was begun counts as done: from there on its key was to be gone, and no backup of the key brings it back.
  */
 export const followErasures = (): Erasures => {
   const erased = new Map<string, string>();

@@ -4,7 +4,8 @@ import { type ArchiveBucket, copyObject } from '../../../events/log/archive/obje
 import { type ErasedBySchool, erasedAt, subjectOf } from './erasures.ts';
 
 /**
- * Copies sealed files of evidence as they lie, each where none stands; none of a record or school that was erased.
+ * Copies sealed files of evidence as they lie, each where none stands; none of a record or school that was
+ * erased.
  * @returns how many lie there now
  */
 export const putFiles = async (

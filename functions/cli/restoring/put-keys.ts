@@ -36,8 +36,8 @@ const orErased = (one: BackedUpKey, erased: ErasedBySchool): BackedUpKey => {
 
 /**
  * Takes the places of what was erased first, and then puts the other keys back: no moment and no death in
- * between leaves a key that must be gone. Of a school that left, its own keys are among them. Again, it changes
- * nothing.
+ * between leaves a key that must be gone. Of a school that left, its own keys are among them. Again, it
+ * changes nothing.
  * @returns how many keys now stand
  * @throws NotRestorable where the deployment has made another key already
  */

@@ -19,7 +19,9 @@ export const asOfIn = ({ on, by }: Given, today: string): Query => {
   return day === null ? {} : { asOf: londonDayEnd(day), by: timeIn(by) };
 };
 
-/** What of a query says a day of the past: the next page of a list is of the same. Empty: now is asked for. */
+/**
+ * What of a query says a day of the past: the next page of a list is of the same. Empty: now is asked for.
+ */
 export const dayOf = ({ on, by }: Given, today: string): Given => {
   const day = dayIn(on, today);
   return day === null ? {} : { on: day, by: timeIn(by) };

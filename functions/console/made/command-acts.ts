@@ -73,8 +73,8 @@ export const commandActs = (
 };
 
 /**
- * What the page of a record offers beside acts that are written by hand: every other command of its stream, but
- * for what begins a record. @param named what the path of the page calls its id
+ * What the page of a record offers beside acts that are written by hand: every other command of its stream,
+ * but for what begins a record. @param named what the path of the page calls its id
  */
 export const remainingActs = (stream: string, named: string, byHand: readonly Act[]): readonly Act[] =>
   commandActs(stream, byHand, { id: ({ params }) => params[named] ?? '' }, (command) =>

@@ -92,8 +92,8 @@ export const settingsSaid = (before: Settings, sent: Sent): Settings => {
 };
 
 /**
- * A form that was filled in with older settings, as one of these: what nobody touched is as it stands here. Sent
- * as it was, it would take back what others adopted meanwhile.
+ * A form that was filled in with older settings, as one of these: what nobody touched is as it stands here.
+ * Sent as it was, it would take back what others adopted meanwhile.
  */
 export const movedOn = (sent: Sent, { from, to }: Readonly<Record<'from' | 'to', Settings>>): Sent => {
   const texts = new URLSearchParams(sent.encoded());

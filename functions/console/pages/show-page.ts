@@ -83,8 +83,8 @@ export const askingOf = (known: Known, attempt: Attempt | null): Asking => {
 };
 
 /**
- * What an act says that led here. Somebody's link, in a mail or on another site, says of nothing that it was done:
- * browsers say in `Sec-Fetch-Site` where they come from.
+ * What an act says that led here. Somebody's link, in a mail or on another site, says of nothing that it was
+ * done: browsers say in `Sec-Fetch-Site` where they come from.
  * @see https://www.w3.org/TR/fetch-metadata/
  */
 const saidIn = ({ pages, request }: Known): string | null => {

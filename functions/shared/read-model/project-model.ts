@@ -48,8 +48,9 @@ export const reflectedBy = (open: readonly OpenGeneration[], key: StreamKey): nu
   Math.min(...open.map(({ sources }) => sources.get(sourceText(key))?.commit ?? 0));
 
 /**
- * Projects streams into one model, a transaction after the other, until every stream is settled. Each round writes
- * something, settles a stream, or looks behind commits of which nothing is kept: none is gone through twice.
+ * Projects streams into one model, a transaction after the other, until every stream is settled. Each round
+ * writes something, settles a stream, or looks behind commits of which nothing is kept: none is gone through
+ * twice.
  */
 export const projectModel = async (
   deps: ProjectModelDeps,

@@ -12,8 +12,8 @@ export interface BackupCopy {
 /** Backups of what is kept, beside what the last 35 days can be restored to the second from. */
 export interface BackupSettings {
   /**
-   * For how many days a daily backup is kept, 2 or more: each of them is a whole one. Where there are copies, these
-   * are kept so long, and what they were made of for two days. @default 3
+   * For how many days a daily backup is kept, 2 or more: each of them is a whole one. Where there are copies,
+   * these are kept so long, and what they were made of for two days. @default 3
    */
   readonly days?: number;
   /** Where each backup is copied to as well; the deployment makes the vaults there. */

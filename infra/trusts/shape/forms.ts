@@ -11,7 +11,10 @@ export const distinct = (one: readonly (string | number)[]): boolean => new Set(
 
 export const account = z.string().check(z.regex(/^\d{12}$/, 'expected the twelve digits of an account'));
 
-/** A region that AWS has, by the list of the CDK: one that there is not would fail in the middle of a deployment. */
+/**
+ * A region that AWS has, by the list of the CDK: one that there is not would fail in the middle of a
+ * deployment.
+ */
 export const region = z
   .string()
   .check(

@@ -93,7 +93,10 @@ export interface Deployment {
    * @default - none
    */
   readonly witnessServers?: readonly WitnessServerSettings[];
-  /** Backups for the loss of a region or of the account. @default - daily ones for three days, and no copies */
+  /**
+   * Backups for the loss of a region or of the account.
+   * @default - daily ones for three days, and no copies
+   */
   readonly backups?: BackupSettings;
   /**
    * How a deployment tries new versions before they take all that comes; null: they take it at once.

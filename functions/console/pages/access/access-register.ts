@@ -16,7 +16,7 @@ import { asName, asSentence, inWords } from '../../html/words.ts';
 import { whyColumn } from '../list/explanation.ts';
 import { page } from '../page.ts';
 
-/** @param day of which what stands there is told */
+/** @param day of which it says what stands there */
 const filtersOn = (day: string): readonly Filter[] => [
   {
     name: 'inForce',

@@ -32,7 +32,9 @@ const site = async () => {
   };
 };
 
-/** Each position of the journal takes a second to read; an invocation ends at its timeout of half a minute. */
+/**
+ * Each position of the journal takes a second to read; an invocation ends at its timeout of half a minute.
+ */
 const slowly = ({ replay, clock }: WebhooksDeps) => {
   let read = 0;
   const began = clock().getTime();
