@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import * as z from 'zod/mini';
-import en from 'zod/v4/locales/en.js';
 import { CliError } from '../cli-error.ts';
 import { exitCodes } from '../exit-codes.ts';
+import { mistakesIn, worded } from '../mistakes-in.ts';
 
 /** One command of the API with an idempotency key that never changes: sent again, it changes nothing. */
 export const setUpCommand = z.object({
@@ -39,12 +39,12 @@ export const trustNamed = async (name: string): Promise<TrustFile> => {
   if (!/^[a-z][a-z0-9-]*$/.test(name) || !existsSync(`${project}${path}`))
     throw new CliError(exitCodes.badInput, `there is no file ${path}: --trust takes its name without .ts`);
   const module = await moduleAt(name, path);
-  const parsed = trustFile.safeParse(module, { error: en().localeError });
+  const parsed = trustFile.safeParse(module, worded);
   if (parsed.success) return parsed.data.trust;
-  const where = parsed.error.issues
-    .map(({ path: at, message }) => `\n  ${at.join('.')}: ${message}`)
-    .join('');
-  throw new CliError(exitCodes.badInput, `${path} does not say how a trust is set up:${where}`);
+  throw new CliError(
+    exitCodes.badInput,
+    `${path} does not say how a trust is set up:${mistakesIn(parsed.error)}`,
+  );
 };
 
 /** What a file exports. @throws CliError when it is no TypeScript, or what it imports is not there */

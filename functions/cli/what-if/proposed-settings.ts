@@ -1,8 +1,8 @@
 import type { z } from 'zod/mini';
-import en from 'zod/v4/locales/en.js';
 import { adoptedSettings } from '../../../events/catalogue/settings/index.ts';
 import { CliError } from '../cli-error.ts';
 import { exitCodes } from '../exit-codes.ts';
+import { mistakesIn, worded } from '../mistakes-in.ts';
 import { readText } from '../options.ts';
 
 export type ProposedSettings = z.output<typeof adoptedSettings>;
@@ -14,10 +14,9 @@ export type ProposedSettings = z.output<typeof adoptedSettings>;
 export const proposedSettings = (file: string): ProposedSettings => {
   const read = jsonIn(file);
   const settings = hasSettings(read) ? read.settings : read;
-  const parsed = adoptedSettings.safeParse(settings, { error: en().localeError });
+  const parsed = adoptedSettings.safeParse(settings, worded);
   if (parsed.success) return parsed.data;
-  const issues = parsed.error.issues.map(({ path, message }) => `\n  ${path.join('.')}: ${message}`);
-  throw new CliError(exitCodes.badInput, `${file} could not be adopted:${issues.join('')}`);
+  throw new CliError(exitCodes.badInput, `${file} could not be adopted:${mistakesIn(parsed.error)}`);
 };
 
 const jsonIn = (file: string): unknown => {
