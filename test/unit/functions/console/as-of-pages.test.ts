@@ -1,24 +1,18 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { consoleSite } from '../../../support/console-site.ts';
 import { projectAll } from '../../../support/project-all.ts';
-import { logIn, SCHOOL, useApi } from '../../../support/use-api.ts';
+import { logIn, SCHOOL } from '../../../support/use-api.ts';
+import { useConsole } from '../../../support/use-console.ts';
 
 const office = logIn('p-office');
 const at = `/console/${SCHOOL}`;
 
 /** A role that held from 1 September and was entered on the 10th, when all of this happens. */
 describe('a day of the past', () => {
-  const { api } = useApi();
-  let site: ReturnType<typeof consoleSite>;
+  const { api, site, shown: shownTo } = useConsole();
   beforeAll(async () => {
-    site = consoleSite(api());
     await projectAll(api());
   });
-  const shown = async (address: string, expected = 200): Promise<string> => {
-    const { status, text } = await (await site.logInAs(office)).get(`${at}/${address}`);
-    expect([address, status]).toEqual([address, expected]);
-    return text;
-  };
+  const shown = (address: string, expected?: number) => shownTo('p-office', address, expected);
 
   it('GOV-04 is reached by a field, by the day before and after, and by a slider that a script shows', async () => {
     const now = await shown('people/p-teacher');
@@ -38,12 +32,12 @@ describe('a day of the past', () => {
     const before = await shown('people/p-teacher?on=2026-09-08', 404);
     expect(before).toContain('Nothing of this record counts as of that day.');
     expect(before).toContain('Day after');
-    const { status } = await (await site.logInAs(office)).get(`${at}/people/p-404?on=2026-02-31`);
+    const { status } = await (await site().logInAs(office)).get(`${at}/people/p-404?on=2026-02-31`);
     expect(status).toBe(404);
   });
 
   it('GOV-04 has no form: what is done is done now', async () => {
-    const { get } = await site.logInAs(logIn('p-head'));
+    const { get } = await site().logInAs(logIn('p-head'));
     for (const page of ['people/p-teacher', 'policies/online-safety', 'access/p-teacher']) {
       const textOf = async (query: string) => (await get(`${at}/${page}${query}`)).text;
       expect([page, await textOf('')]).toEqual([page, expect.stringContaining('name="act"')]);
@@ -72,14 +66,14 @@ describe('a day of the past', () => {
     expect(table).not.toMatch(/>Gone</);
     const same = await shown('views/role-holders/compare?on=2026-09-08&by=occurred');
     expect(same).not.toMatch(/>Gone</);
-    const missing = await (await site.logInAs(office)).get(`${at}/people/p-404/compare`);
+    const missing = await (await site().logInAs(office)).get(`${at}/people/p-404/compare`);
     expect(missing.status).toBe(404);
   });
 
   it.each([['incident-log'], ['device-register'], ['outstanding-agreements'], ['role-holders']])(
     'GOV-04 of the list %s is shown, and said to be one of the past',
     async (list) => {
-      const { get } = await site.logInAs(logIn('p-head'));
+      const { get } = await site().logInAs(logIn('p-head'));
       const { status, text } = await get(`${at}/views/${list}?on=2026-09-09`);
       expect([status, text]).toEqual([200, expect.stringContaining('as of the end of 9 September 2026')]);
       expect(text).toContain(`${at}/views/${list}/compare`);

@@ -7,7 +7,8 @@ import { approvalWords } from '../../../../functions/console/pages/policies/appr
 import { markup } from '../../../../functions/shared/pages/markup.ts';
 import { consoleSite } from '../../../support/console-site.ts';
 import { projectAll } from '../../../support/project-all.ts';
-import { logIn, SCHOOL, useApi } from '../../../support/use-api.ts';
+import { logIn, SCHOOL } from '../../../support/use-api.ts';
+import { useConsole } from '../../../support/use-console.ts';
 
 const at = `/console/${SCHOOL}`;
 
@@ -34,8 +35,7 @@ describe('words of pages', () => {
 });
 
 describe('pages as people first meet them', () => {
-  const { api, post } = useApi();
-  let site: ReturnType<typeof consoleSite>;
+  const { api, post, site, shown } = useConsole();
   beforeAll(async () => {
     const body = {
       occurredOn: '2026-09-09',
@@ -44,39 +44,33 @@ describe('pages as people first meet them', () => {
       category: 'online-safety',
     };
     await post('incidents/i-1/report-incident', { as: logIn('p-teacher'), body });
-    site = consoleSite(api());
     await projectAll(api());
   });
-  const shown = async (who: string, address: string): Promise<string> => {
-    const { status, text } = await (await site.logInAs(logIn(who))).get(`${at}${address}`);
-    expect([address, status]).toEqual([address, 200]);
-    return text;
-  };
 
   it('INC-01 one open incident is one', async () => {
     expect(await shown('p-head', '')).toMatch(/>1<\/span> <span class="db-tile__label">incident is open</);
   });
 
   it('GOV-04 who looked says what happened in the words of its filter', async () => {
-    await shown('p-head', '/incidents/i-1');
+    await shown('p-head', 'incidents/i-1');
     await projectAll(api());
-    const looks = await shown('p-head', '/views/readers?kind=read');
+    const looks = await shown('p-head', 'views/readers?kind=read');
     expect(looks).toContain('Was shown</strong>');
     expect(looks).not.toContain('>Read</strong>');
   });
 
   it('ACC-01 leads to the history only of what something was recorded of', async () => {
-    const { get } = await site.logInAs(logIn('p-office'));
+    const { get } = await site().logInAs(logIn('p-office'));
     for (const person of ['p-teacher', 'p-parent']) {
       const history = `${at}/access/${person}/history`;
       const { status } = await get(history);
-      const isLinked = (await shown('p-office', `/access/${person}`)).includes(`href="${history}"`);
+      const isLinked = (await shown('p-office', `access/${person}`)).includes(`href="${history}"`);
       expect([person, isLinked]).toEqual([person, status === 200]);
     }
   });
 
   it('POL-05 offers to say that parents were given a version only where one is in force', async () => {
-    expect(await shown('p-head', '/policies/online-safety')).toContain('Record that parents were given it');
+    expect(await shown('p-head', 'policies/online-safety')).toContain('Record that parents were given it');
     const lists = { versions: [], changes: [], reviews: [], made: [] };
     const state = { status: 'drafted', draft: { version: 1, title: 'The first', approval: null }, ...lists };
     const beside = ({ pathname }: URL) =>
@@ -88,7 +82,7 @@ describe('pages as people first meet them', () => {
   });
 
   it('GOV-04 a comparison leads back to the list, narrowed as it was', async () => {
-    const compared = await shown('p-head', '/views/incident-log/compare?status=open&on=2026-09-09');
+    const compared = await shown('p-head', 'views/incident-log/compare?status=open&on=2026-09-09');
     expect(compared).toContain(`href="${at}/views/incident-log?status=open"`);
   });
 });

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it, vi } from 'vitest';
-import { consoleSite } from '../../../support/console-site.ts';
 import { projectAll } from '../../../support/project-all.ts';
-import { logIn, SCHOOL, useApi } from '../../../support/use-api.ts';
+import { logIn, SCHOOL } from '../../../support/use-api.ts';
+import { useConsole } from '../../../support/use-console.ts';
 
 const at = `/console/${SCHOOL}`;
 const on = 'on=2026-09-10&by=occurred';
@@ -10,8 +10,7 @@ const sameDay = 'on=2026-09-10&amp;by=occurred';
 
 /** All is entered on the 10th of September, and looked at two days later. */
 describe('from page to page of a day of the past', () => {
-  const { api, post } = useApi();
-  let site: ReturnType<typeof consoleSite>;
+  const { api, post, site, shown } = useConsole();
   beforeAll(async () => {
     const incident = {
       occurredOn: '2026-09-09',
@@ -20,15 +19,9 @@ describe('from page to page of a day of the past', () => {
       category: 'online-safety',
     };
     await post('incidents/i-1/report-incident', { as: logIn('p-teacher'), body: incident });
-    site = consoleSite(api());
     await projectAll(api());
     vi.setSystemTime(new Date('2026-09-12T08:30:00Z'));
   });
-  const shown = async (who: string, address: string, expected = 200): Promise<string> => {
-    const { status, text } = await (await site.logInAs(logIn(who))).get(`${at}/${address}`);
-    expect([address, status]).toEqual([address, expected]);
-    return text;
-  };
 
   it('GOV-04 a list leads to its records, to its comparison and to its filters as of the same day', async () => {
     const log = await shown('p-head', `views/incident-log?status=open&${on}`);
@@ -124,7 +117,7 @@ describe('from page to page of a day of the past', () => {
     await projectAll(api());
     // What is known of callers is kept for some seconds.
     vi.setSystemTime(new Date('2026-09-12T08:35:00Z'));
-    const { get } = await site.logInAs(logIn('p-teacher'));
+    const { get } = await site().logInAs(logIn('p-teacher'));
     for (const person of ['p-office', 'p-teacher'])
       for (const page of ['access', 'acknowledgements']) {
         const isOpen = (await get(`${at}/${page}/${person}`)).status === 200;
